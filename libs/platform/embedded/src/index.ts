@@ -1,0 +1,6 @@
+export { startEmbedded, runningEmbedded } from './embedded-server';
+export type { Embedded, EmbeddedOptions } from './embedded-server';
+export { EmbeddedError } from './embedded.error';
+export { folderHolder, lockFolder } from './folder-lock';
+export type { FolderLock } from './folder-lock';
+export { isAlive, commandLineOf, waitUntil } from './process-info';
