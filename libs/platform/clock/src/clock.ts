@@ -1,0 +1,31 @@
+/** The only source of the present. Injected, so that tests and the demo can move it. */
+export abstract class Clock {
+  /** The present instant. */
+  abstract now(): Date;
+
+  /** The calendar day of `zone` (IANA name) as an ISO date. */
+  today(zone: string): string {
+    return isoDay(this.now(), zone);
+  }
+}
+
+function isoDay(instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}
+
+/** The machine's clock, moved by an offset that is zero except in the demo and in tests. */
+export class ShiftedClock extends Clock {
+  /** Milliseconds added to the machine's time. */
+  offsetMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.offsetMs);
+  }
+
+  /** Makes `instant` the present; time then runs on from there. */
+  moveTo(instant: Date): void {
+    this.offsetMs = instant.getTime() - Date.now();
+  }
+}

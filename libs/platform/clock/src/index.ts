@@ -1,0 +1,2 @@
+export { Clock, ShiftedClock } from './clock';
+export { ClockModule } from './clock.module';

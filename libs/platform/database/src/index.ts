@@ -1,0 +1,11 @@
+export { Database, type TransactionOptions } from './database';
+export { DatabaseModule } from './database.module';
+export { CommitHook, type RowChange } from './row-change';
+export { checkLoginRole, DatabaseRefused, grantTo, migrate, pendingMigrations, type MigrateOptions } from './migrate';
+export { ReadRules, type ReadQuery } from './read-rules';
+export { personalColumns, Personal, Unaudited, isAudited } from './audit-marks';
+export { SYSTEM_PATHS, type SystemPath } from './system-paths';
+export { SystemTx } from './system-tx';
+export { TenantRow } from './tenant-row';
+export { TenantRows, type Found } from './tenant-rows';
+export { Tx } from './tx';

@@ -1,0 +1,58 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { TenantClient } from './tenant-client';
+
+type OpenRunner = QueryRunner & { connect(): Promise<unknown>; transactionDepth: number; isTransactionActive: boolean };
+
+/**
+ * Runs `work` in one transaction on one connection, opened by `begin`. TypeORM gets a lease, not the connection: a query
+ * that nobody awaited, or the loser of a Promise.all, must never reach a pooled connection that serves another tenant by
+ * then.
+ */
+export async function inTransaction<T>(
+  source: DataSource,
+  begin: string,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner() as OpenRunner;
+  const connect = runner.connect.bind(runner);
+  let client: TenantClient | undefined;
+  let opened: Promise<unknown> | undefined;
+  let ended = false;
+  const over = () => Promise.reject(new Error('The transaction has ended: a query in it was not awaited.'));
+  runner.connect = () =>
+    (opened ??= ended
+      ? over()
+      : connect().then((connection) => {
+          client = connection as TenantClient;
+          client.open(begin);
+          const leased = client;
+          return { query: (...args: unknown[]) => (ended ? over() : leased.query(...args)) };
+        }));
+  runner.isTransactionActive = true;
+  runner.transactionDepth = 1; // nested TypeORM calls then use savepoints
+  let broken = false;
+  try {
+    const result = await work(runner);
+    ended = true;
+    if (opened) await opened;
+    await client?.finish('COMMIT');
+    return result;
+  } catch (error) {
+    ended = true;
+    await opened?.catch(() => undefined);
+    await client?.finish('ROLLBACK').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    runner.isTransactionActive = false;
+    runner.transactionDepth = 0;
+    if (opened) await release(runner, client, broken);
+  }
+}
+
+/** A connection whose ROLLBACK failed is closed, not put back into the pool. */
+async function release(runner: OpenRunner, client: TenantClient | undefined, broken: boolean): Promise<void> {
+  if (broken) await client?.end().catch(() => undefined);
+  await runner.release();
+}

@@ -1,0 +1,2 @@
+export { type DomainEvent, Outbox } from './outbox';
+export { OutboxModule } from './outbox.module';
