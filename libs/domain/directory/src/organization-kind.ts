@@ -1,4 +1,6 @@
-import kindData from '../data/organization-kinds.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '@platform/config';
 import { isExternalIdScheme, type ExternalIdScheme } from './external-id';
 
 /** The parts a state team is made of; `other` never counts toward a complete team. Source: technical assistance model, section 1. */
@@ -46,6 +48,14 @@ export interface OrganizationKind {
   /** External ids that fit. */
   externalIdSchemes: ExternalIdScheme[];
 }
+
+interface KindData {
+  systems: { key: string; label: BilingualLabel; partOfCompleteTeam: boolean }[];
+  kinds: (Omit<OrganizationKind, 'system' | 'externalIdSchemes'> & { system: string; externalIdSchemes: string[] })[];
+}
+
+const kindFile = join(PROJECT_ROOT, 'libs/domain/directory/data/organization-kinds.json');
+const kindData: KindData = JSON.parse(readFileSync(kindFile, 'utf8'));
 
 /** @throws Error when the shipped data names a system this code does not know. */
 const toSystem = (key: string): PartnerSystem => {

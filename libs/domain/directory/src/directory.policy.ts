@@ -1,0 +1,34 @@
+import { type Policy, within } from '@platform/access';
+import { AccessGrant } from './access-grant.entity';
+import { Invitation } from './invitation.entity';
+import { Organization } from './organization.entity';
+import { Membership, Person } from './person.entity';
+import { Region } from './region.entity';
+import { ORGANIZATION_ROLES, STAFF_ROLES } from './role';
+
+/** Who may see and keep the directory. Source: domain roles, section 3 ("Users and roles", "Employer record"). */
+export const directoryPolicy: Policy = (actor, allow) => {
+  if (actor.grants.length === 0) return;
+  allow('read', Region);
+  if (actor.is(...STAFF_ROLES)) allow('read', Organization);
+  else allow('read', Organization, within('id', actor.organizationsAs()));
+  allow('read', Person, { id: actor.personId });
+  if (actor.is('state_admin', 'coach', 'auditor')) {
+    allow('read', Person);
+    allow('read', Membership);
+  }
+  const colleagues = actor.organizationsAs('lead', ...ORGANIZATION_ROLES, 'counselor');
+  allow('read', Person, within('memberships.organizationId', colleagues));
+  allow('read', Membership, within('organizationId', colleagues));
+  allow('read', Membership, { personId: actor.personId });
+  allow('read', AccessGrant, { personId: actor.personId });
+
+  const own = actor.organizationsAs(...ORGANIZATION_ROLES);
+  allow('update', Organization, within('id', own));
+  allow(['read', 'create', 'update'], Invitation, within('organizationId', own));
+  allow(['create', 'update'], Membership, within('organizationId', own));
+
+  if (actor.is('auditor')) allow('read', AccessGrant);
+  if (actor.is('state_admin'))
+    for (const subject of [Region, Organization, Person, Membership, AccessGrant, Invitation]) allow('manage', subject);
+};

@@ -1,0 +1,10 @@
+export { AccessGrant } from './access-grant.entity';
+export { DirectoryActors, PartnershipReach, type PartnershipsBelow, type ScopeNode } from './directory-actors';
+export { DirectoryModule } from './directory.module';
+export { Invitation } from './invitation.entity';
+export { Organization, OrganizationExternalId } from './organization.entity';
+export { Membership, Person } from './person.entity';
+export { Region } from './region.entity';
+export { ORGANIZATION_ROLES, type Role, ROLES, STAFF_ROLES } from './role';
+export type { Tenant } from './tenant';
+export { Tenants } from './tenants';
