@@ -50,7 +50,9 @@ describe('the order of gaps', () => {
             steps: fc.integer({ min: 1, max: 4 }),
             // Relations point to earlier gaps only, so that there is no cycle.
             blockers:
-              index === 0 ? fc.constant<number[]>([]) : fc.uniqueArray(fc.integer({ min: 0, max: index - 1 }), { maxLength: 3 }),
+              index === 0
+                ? fc.constant<number[]>([])
+                : fc.uniqueArray(fc.integer({ min: 0, max: index - 1 }), { maxLength: 3 }),
           }),
         ),
       ),
