@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@platform/access';
+import { ClockModule } from '@platform/clock';
+import { ConfigModule } from '@platform/config';
+import { DatabaseModule } from '@platform/database';
+import { HttpModule } from '@platform/http';
+import { OutboxModule } from '@platform/outbox';
+import { DirectoryModule } from '@domain/directory';
+import { PartnershipsModule } from '@domain/partnerships';
+
+/** Everything that answers HTTP. */
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    AccessModule,
+    OutboxModule,
+    HttpModule,
+    DirectoryModule,
+    PartnershipsModule,
+  ],
+})
+export class ApiModule {}
