@@ -1,5 +1,5 @@
 // Jest cannot require() packages that ship only ES modules (plain Node 20.19 can): those are compiled to CommonJS
-// by SWC and cached; CommonJS files pass through untouched.
+// by SWC and cached. CommonJS files pass through, but for import(), which Jest's CommonJS mode cannot do: it becomes require().
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -29,11 +29,11 @@ module.exports = {
   getCacheKey: (source, file) =>
     crypto
       .createHash('sha1')
-      .update(`1|${swc.version}|${file}|`)
-      .update(isEsm(file) ? source : 'cjs')
+      .update(`2|${swc.version}|${file}|`)
+      .update(isEsm(file) || source.includes('await import(') ? source : 'cjs')
       .digest('hex'),
   process(source, file) {
-    if (!isEsm(file)) return { code: source };
+    if (!isEsm(file)) return { code: source.replace(/\bawait import\((['"][^'"]+['"])\)/g, 'require($1)') };
     return swc.transformSync(source, {
       filename: file,
       swcrc: false,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@platform/access';
+import { AuthModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
@@ -17,6 +18,7 @@ import { PartnershipsModule } from '@domain/partnerships';
     AccessModule,
     OutboxModule,
     HttpModule,
+    AuthModule,
     DirectoryModule,
     PartnershipsModule,
   ],

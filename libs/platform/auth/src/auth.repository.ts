@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@platform/database';
+import type { Account } from './account';
+import type { Session } from './session';
+
+/** A transaction of any kind: the tables of sign-in belong to no tenant. */
+export interface AnyTx {
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>;
+  readonly now: Date;
+}
+
+/** Fields of an account that may be set. */
+export type AccountChange = Partial<Omit<Account, 'id'>>;
+
+const ACCOUNT = `a.id, a.email, a.display_name as "displayName", a.password_hash as "passwordHash", a.status,
+  a.platform_admin as "platformAdmin", a.locale, a.time_zone as "timeZone", a.display_scheme as "displayScheme",
+  a.totp_secret as "totpSecret", a.totp_confirmed_at as "totpConfirmedAt", a.totp_last_step as "totpLastStep",
+  a.recovery_code_hashes as "recoveryCodeHashes"`;
+
+const ACCOUNT_COLUMNS: Record<keyof AccountChange, string> = {
+  email: 'email',
+  displayName: 'display_name',
+  passwordHash: 'password_hash',
+  status: 'status',
+  platformAdmin: 'platform_admin',
+  locale: 'locale',
+  timeZone: 'time_zone',
+  displayScheme: 'display_scheme',
+  totpSecret: 'totp_secret',
+  totpConfirmedAt: 'totp_confirmed_at',
+  totpLastStep: 'totp_last_step',
+  recoveryCodeHashes: 'recovery_code_hashes',
+};
+
+const SESSION = `s.id, s.account_id as "accountId", a.platform_admin as "platformAdmin", s.secret_hash as "secretHash",
+  s.next_hash as "nextHash", s.previous_hash as "previousHash", s.previous_until as "previousUntil",
+  s.csrf_token as "csrfToken", s.second_factor_at as "secondFactorAt", s.user_agent as "userAgent",
+  s.ip_prefix as "ipPrefix", s.created_at as "createdAt", s.rotated_at as "rotatedAt", s.last_seen_at as "lastSeenAt",
+  s.idle_expires_at as "idleExpiresAt", s.expires_at as "expiresAt"`;
+
+const LIVE_SESSION = `from session s join account a on a.id = s.account_id
+  where a.status = 'active' and s.idle_expires_at > $2 and s.expires_at > $2`;
+
+/** The only place that reads and writes accounts, sessions and tokens. */
+@Injectable()
+export class AuthRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Runs `work` past any tenant, as signing in must. */
+  run<T>(work: (tx: AnyTx) => Promise<T>): Promise<T> {
+    return this.database.system('sign-in', work);
+  }
+
+  /** The account with this id, locked when it is to be changed. */
+  async account(tx: AnyTx, id: string, lock = false): Promise<Account | undefined> {
+    const [row] = await tx.query<Account>(
+      `select ${ACCOUNT} from account a where a.id = $1${lock ? ' for update' : ''}`,
+      [id],
+    );
+    return row;
+  }
+
+  /** The account with this address, without regard to case. */
+  async accountByEmail(tx: AnyTx, email: string): Promise<Account | undefined> {
+    const [row] = await tx.query<Account>(`select ${ACCOUNT} from account a where lower(a.email) = lower($1)`, [email]);
+    return row;
+  }
+
+  /** Adds an account unless its address is taken. Tells whether it was added. */
+  async insertAccount(tx: AnyTx, id: string, email: string, displayName: string): Promise<boolean> {
+    const rows = await tx.query(
+      `insert into account (id, email, display_name, created_at, updated_at) values ($1, $2, $3, $4, $4)
+       on conflict (lower(email)) do nothing returning 1`,
+      [id, email, displayName, tx.now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Sets the fields of `change`. */
+  async updateAccount(tx: AnyTx, id: string, change: AccountChange): Promise<void> {
+    const keys = Object.keys(change) as (keyof AccountChange)[];
+    const set = keys.map((key, index) => `${ACCOUNT_COLUMNS[key]} = $${index + 3}`).join(', ');
+    await tx.query(`update account set updated_at = $2${set && `, ${set}`} where id = $1`, [
+      id,
+      tx.now,
+      ...keys.map((key) => change[key]),
+    ]);
+  }
+
+  /** A session that has not ended, of an account that may sign in. */
+  async liveSession(tx: AnyTx, id: string): Promise<Session | undefined> {
+    const [row] = await tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.id = $1`, [id, tx.now]);
+    return row;
+  }
+
+  /** The account's sessions that have not ended, newest first. */
+  liveSessions(tx: AnyTx, accountId: string): Promise<Session[]> {
+    return tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.account_id = $1 order by s.last_seen_at desc`, [
+      accountId,
+      tx.now,
+    ]);
+  }
+
+  /** Adds a session. */
+  async insertSession(tx: AnyTx, session: Omit<Session, 'platformAdmin'>): Promise<void> {
+    await tx.query(
+      `insert into session (id, account_id, secret_hash, csrf_token, second_factor_at, user_agent, ip_prefix,
+         created_at, rotated_at, last_seen_at, idle_expires_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9, $10)`,
+      [
+        session.id,
+        session.accountId,
+        session.secretHash,
+        session.csrfToken,
+        session.secondFactorAt,
+        session.userAgent,
+        session.ipPrefix,
+        tx.now,
+        session.idleExpiresAt,
+        session.expiresAt,
+      ],
+    );
+  }
+
+  /** Notes that the session was used. */
+  async seeSession(tx: AnyTx, id: string, idleExpiresAt: Date): Promise<void> {
+    await tx.query(`update session set last_seen_at = $2, idle_expires_at = $3 where id = $1 and last_seen_at < $2`, [
+      id,
+      tx.now,
+      idleExpiresAt,
+    ]);
+  }
+
+  /** Notes which secret will follow the present one; does nothing when it is noted already. */
+  async offerSecret(tx: AnyTx, id: string, presentHash: string, nextHash: string): Promise<void> {
+    await tx.query(`update session set next_hash = $3 where id = $1 and secret_hash = $2`, [id, presentHash, nextHash]);
+  }
+
+  /** Makes the offered secret the present one. */
+  async adoptSecret(tx: AnyTx, id: string, nextHash: string, previousUntil: Date): Promise<void> {
+    await tx.query(
+      `update session set previous_hash = secret_hash, previous_until = $3, secret_hash = next_hash, next_hash = null,
+         rotated_at = $4 where id = $1 and next_hash = $2`,
+      [id, nextHash, previousUntil, tx.now],
+    );
+  }
+
+  /** Replaces the secret at once, without grace, when the session gains rights. */
+  async replaceSecret(tx: AnyTx, id: string, secretHash: string, secondFactorAt: Date | null): Promise<void> {
+    await tx.query(
+      `update session set secret_hash = $2, next_hash = null, previous_hash = null, previous_until = null,
+         rotated_at = $3, second_factor_at = $4 where id = $1`,
+      [id, secretHash, tx.now, secondFactorAt],
+    );
+  }
+
+  /** Ends sessions of an account: one, or all but one, or all. Answers the ids that were ended. */
+  async deleteSessions(
+    tx: AnyTx,
+    accountId: string,
+    which: { only?: string; except?: string } = {},
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `delete from session where account_id = $1 and ($2::uuid is null or id = $2) and ($3::uuid is null or id <> $3)
+       returning id`,
+      [accountId, which.only ?? null, which.except ?? null],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Removes what has ended: sessions, and counts of attempts that are older than `attemptsBefore`. */
+  async sweep(tx: AnyTx, attemptsBefore: Date): Promise<void> {
+    await tx.query('delete from session where expires_at <= $1 or idle_expires_at <= $1', [tx.now]);
+    await tx.query('delete from sign_in_attempt where last_failed_at < $1', [attemptsBefore]);
+  }
+}

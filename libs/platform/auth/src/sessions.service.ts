@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@platform/clock';
+import { SecretBox } from '@platform/config';
+import { isUuid, newId } from '@platform/context';
+import { type AnyTx, AuthRepository } from './auth.repository';
+import { Background } from './background';
+import { deviceSummary, ipPrefix } from './device';
+import { hashOf, newSecret, sameText } from './secrets';
+import {
+  ABSOLUTE_DAYS,
+  type Device,
+  GRACE_SECONDS,
+  IDLE_HOURS,
+  ROTATION_MINUTES,
+  SEEN_SECONDS,
+  type Session,
+} from './session';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A session just opened or resumed. */
+export interface OpenSession {
+  session: Session;
+  /** Value of the session cookie to send to the browser; undefined: it keeps the one it has. */
+  cookie?: string;
+}
+
+function later(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms);
+}
+
+function before(instant: string, now: Date, ms: number): boolean {
+  return Date.parse(instant) + ms <= now.getTime();
+}
+
+/**
+ * Signed-in browsers. The cookie holds `<session id>.<secret>`, the table only the secret's hash. The secret changes
+ * every hour: a successor is offered, and takes over once the browser has shown that it received it.
+ */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly repository: AuthRepository,
+    private readonly clock: Clock,
+    private readonly box: SecretBox,
+    private readonly background: Background,
+  ) {}
+
+  /**
+   * Opens a session for an account. Whoever calls this has made sure who it is.
+   * @param tx pass it to open the session in a transaction that is already under way.
+   */
+  open(
+    accountId: string,
+    device: Device = { ip: '127.0.0.1' },
+    options: { secondFactor?: boolean; tx?: AnyTx } = {},
+  ): Promise<Required<OpenSession>> {
+    const insert = (tx: AnyTx) => this.insert(tx, accountId, device, options.secondFactor ?? false);
+    return options.tx ? insert(options.tx) : this.repository.run(insert);
+  }
+
+  /** The session that a cookie belongs to, or null when it has ended, was revoked or never was. */
+  async resume(cookie: string): Promise<OpenSession | null> {
+    const [id, secret] = cookie.split('.');
+    if (!isUuid(id) || !secret) return null;
+    const session = await this.repository.run((tx) => this.repository.liveSession(tx, id));
+    if (!session) return null;
+    const now = this.clock.now();
+    const hash = hashOf(secret);
+    if (session.nextHash && sameText(hash, session.nextHash)) return this.adopt(session, now);
+    if (sameText(hash, session.secretHash)) return this.present(session, secret, now);
+    const inGrace = session.previousHash !== null && sameText(hash, session.previousHash);
+    return inGrace && !before(session.previousUntil!, now, 0) ? { session } : null;
+  }
+
+  /** Gives the session a new secret at once, because it gained rights: the former cookie is worth nothing from now on. */
+  async strengthen(tx: AnyTx, session: Session, secondFactorAt: Date | null): Promise<string> {
+    const secret = newSecret();
+    await this.repository.replaceSecret(tx, session.id, hashOf(secret), secondFactorAt);
+    return cookieOf(session.id, secret);
+  }
+
+  /** The account's sessions that have not ended, last used first. */
+  list(accountId: string): Promise<Session[]> {
+    return this.repository.run((tx) => this.repository.liveSessions(tx, accountId));
+  }
+
+  /** Ends sessions of an account: one, all but one, or all. Answers how many. */
+  async end(accountId: string, which: { only?: string; except?: string } = {}): Promise<number> {
+    return (await this.repository.run((tx) => this.repository.deleteSessions(tx, accountId, which))).length;
+  }
+
+  private async insert(tx: AnyTx, accountId: string, device: Device, secondFactor: boolean) {
+    const secret = newSecret();
+    const now = tx.now.toISOString();
+    const session = {
+      id: newId(),
+      accountId,
+      secretHash: hashOf(secret),
+      nextHash: null,
+      previousHash: null,
+      previousUntil: null,
+      csrfToken: newSecret(),
+      secondFactorAt: secondFactor ? now : null,
+      userAgent: deviceSummary(device.userAgent),
+      ipPrefix: ipPrefix(device.ip),
+      createdAt: now,
+      rotatedAt: now,
+      lastSeenAt: now,
+      idleExpiresAt: later(tx.now, IDLE_HOURS * HOUR).toISOString(),
+      expiresAt: later(tx.now, ABSOLUTE_DAYS * DAY).toISOString(),
+    };
+    await this.repository.insertSession(tx, session);
+    return { session: { ...session, platformAdmin: false }, cookie: cookieOf(session.id, secret) };
+  }
+
+  private async adopt(session: Session, now: Date): Promise<OpenSession> {
+    const until = later(now, GRACE_SECONDS * SECOND);
+    await this.repository.run((tx) => this.repository.adoptSecret(tx, session.id, session.nextHash!, until));
+    return { session };
+  }
+
+  private async present(session: Session, secret: string, now: Date): Promise<OpenSession> {
+    this.see(session, now);
+    if (!before(session.rotatedAt, now, ROTATION_MINUTES * MINUTE)) return { session };
+    // made from the present secret, so that parallel requests offer the same successor
+    const next = Buffer.from(this.box.hash('session-successor', secret), 'hex').toString('base64url');
+    if (session.nextHash !== hashOf(next))
+      await this.repository.run((tx) => this.repository.offerSecret(tx, session.id, session.secretHash, hashOf(next)));
+    return { session, cookie: cookieOf(session.id, next) };
+  }
+
+  /** Notes the use of a session beside the request, not in it. */
+  private see(session: Session, now: Date): void {
+    if (!before(session.lastSeenAt, now, SEEN_SECONDS * SECOND)) return;
+    const idleExpiresAt = later(now, IDLE_HOURS * HOUR);
+    this.background.run('see session', () =>
+      this.repository.run((tx) => this.repository.seeSession(tx, session.id, idleExpiresAt)),
+    );
+  }
+}
+
+function cookieOf(id: string, secret: string): string {
+  return `${id}.${secret}`;
+}
