@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyState } from '../components/states';
+
+interface StatePageProps {
+  title: string;
+  why: string;
+}
+
+function StatePage({ title, why }: StatePageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <title>{`${title} · Braidway`}</title>
+      <EmptyState
+        as="h1"
+        title={title}
+        why={why}
+        action={
+          <Button component={Link} to="/">
+            {t('action.backHome')}
+          </Button>
+        }
+      />
+    </>
+  );
+}
+
+/** Nothing is at this address, or nothing this person may know of. */
+export function NotFoundPage() {
+  const { t } = useTranslation('shell');
+  return <StatePage title={t('notFoundTitle')} why={t('notFoundWhy')} />;
+}
+
+/** The page exists, but not for this role. */
+export function NoAccessPage() {
+  const { t } = useTranslation('shell');
+  return <StatePage title={t('noAccessTitle')} why={t('noAccessWhy')} />;
+}

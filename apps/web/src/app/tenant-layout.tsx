@@ -1,0 +1,76 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate, useParams } from 'react-router';
+import { useMe } from '../api/use-session';
+import { AppFrame, type NavItem } from '../components/shell/app-frame';
+import { WorkplaceSwitcher } from '../components/shell/workplace-switcher';
+import { TimeZoneContext } from '../i18n/time-zone';
+import { applyTenantColor } from '../theme/tenant-color';
+import { AccountMenu } from './account-menu';
+import { firstPage, PLACES, placesOf, workplacesOf, type Workplace } from './places';
+import { NotFoundPage } from './state-pages';
+import { useFocusOnNavigate } from './use-focus-on-navigate';
+import { useWorkplaceWords } from './use-workplace-words';
+import { keepWorkplace, WorkplaceContext, workplaceIn } from './workplace';
+
+/** Frame of a tenant's pages for the signed-in person: navigation by role, switcher, the tenant's color, the person's zone. */
+export function TenantLayout() {
+  const me = useMe();
+  const { tenant = '' } = useParams();
+  const [, choose] = useState('');
+  const workplaces = workplacesOf(me);
+  const here = workplaceIn(workplaces, tenant);
+  useFocusOnNavigate();
+  if (!here) return <NotFoundPage />;
+  const change = (place: Workplace) => {
+    keepWorkplace(place);
+    choose(place.grant.id);
+  };
+  return (
+    <TimeZoneContext value={me.person.timeZone ?? here.tenant.timeZone}>
+      <WorkplaceContext value={here}>
+        <Framed here={here} workplaces={workplaces} onChange={change} />
+      </WorkplaceContext>
+    </TimeZoneContext>
+  );
+}
+
+interface FramedProps {
+  here: Workplace;
+  workplaces: Workplace[];
+  onChange: (place: Workplace) => void;
+}
+
+function Framed({ here, workplaces, onChange }: FramedProps) {
+  const { t } = useTranslation('shell');
+  const words = useWorkplaceWords();
+  const navigate = useNavigate();
+  const scheme = useComputedColorScheme('light');
+  useEffect(() => {
+    applyTenantColor(here.tenant.color, scheme);
+    return () => applyTenantColor(null, scheme);
+  }, [here.tenant.color, scheme]);
+  const items: NavItem[] = placesOf(here.grant.role).map((key) => ({
+    to: `/t/${here.tenant.slug}/${PLACES[key].path}`,
+    label: t(`nav.${key}`),
+    icon: PLACES[key].icon,
+  }));
+  const choose = (id: string) => {
+    const place = workplaces.find((item) => item.grant.id === id);
+    if (!place) return;
+    onChange(place);
+    void navigate(firstPage(place));
+  };
+  return (
+    <AppFrame
+      items={items}
+      home={firstPage(here)}
+      demo={here.tenant.demo}
+      switcher={<WorkplaceSwitcher items={workplaces.map(words)} current={words(here)} onChoose={choose} />}
+      account={<AccountMenu sub={words(here).sub} />}
+    >
+      <Outlet />
+    </AppFrame>
+  );
+}
