@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { displayedAlpha } from './agreement-display';
 import { defaultAssessmentSettings } from './assessment-settings';
 import { seededRandom } from './random-source';
@@ -53,6 +54,21 @@ describe('alpha on screen', () => {
     expect(shown.high).toBeGreaterThan(shown.alpha);
     expect(shown.high).toBeLessThanOrEqual(1);
     expect(show(mixed)).toEqual(shown);
+  });
+
+  it('lies inside its interval and both below 1, whatever the answers', () => {
+    const anyRow = fc.array(fc.constantFrom('1', '2', '3', '3', '3', '3', '4', 'D'), { minLength: 5, maxLength: 7 });
+    const anyRows = fc.array(anyRow, { minLength: 10, maxLength: 14 });
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const shown = show(rows.map((row) => row.join(' ')));
+        if (shown.kind !== 'shown') return;
+        expect(shown.low).toBeLessThanOrEqual(shown.alpha);
+        expect(shown.high).toBeGreaterThanOrEqual(shown.alpha);
+        expect(shown.high).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('is read by the customary limits', () => {

@@ -51,9 +51,7 @@ export function ranksOf(scale: AnswerScale, answers: Answer[]): number[] {
 function withInterval(tables: Coincidences[], random: RandomSource): DisplayedAlpha {
   const alpha = alphaOf(tables);
   if (alpha === null) return { kind: 'not_computable' };
-  const { low, high } = bootstrapInterval(tables, alpha, random);
-  // A percentile interval can miss the estimate when few indicators carry all disagreement; it must not contradict it.
-  return { kind: 'shown', alpha, low: Math.min(low, alpha), high: Math.max(high, alpha), reading: readingOf(alpha) };
+  return { kind: 'shown', alpha, ...bootstrapInterval(tables, alpha, random), reading: readingOf(alpha) };
 }
 
 /** Resamples without a defined alpha (all ratings equal) say nothing about its size and are left out. */

@@ -1,6 +1,6 @@
 import type { AssessmentSettings } from './assessment-settings';
 import type { Consensus } from './consensus';
-import { isBlank, type Refusal, refusal } from './refusal';
+import { isBlank, type Refusal, refusal, type RefusalRule } from './refusal';
 
 /** What stands in the way of a step, and what should be known before it without standing in the way. */
 export interface StepCheck {
@@ -110,7 +110,7 @@ function checkRecorded(indicatorKey: string, record: RecordedConsensus | undefin
   ];
 }
 
-function fewerThan(minimum: number, invited: number, rule: string): Refusal[] {
+function fewerThan(minimum: number, invited: number, rule: RefusalRule): Refusal[] {
   return when(invited < minimum, refusal('respondents', rule, { minimum, invited }));
 }
 
