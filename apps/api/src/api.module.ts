@@ -7,7 +7,7 @@ import { DatabaseModule } from '@platform/database';
 import { HttpModule } from '@platform/http';
 import { OutboxModule } from '@platform/outbox';
 import { DirectoryModule } from '@domain/directory';
-import { PartnershipsModule } from '@domain/partnerships';
+import { PartnershipsHttpModule } from '@domain/partnerships';
 
 /** Everything that answers HTTP. */
 @Module({
@@ -20,7 +20,7 @@ import { PartnershipsModule } from '@domain/partnerships';
     HttpModule,
     AuthModule,
     DirectoryModule,
-    PartnershipsModule,
+    PartnershipsHttpModule,
   ],
 })
 export class ApiModule {}

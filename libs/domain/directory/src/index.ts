@@ -8,3 +8,12 @@ export { Region } from './region.entity';
 export { ORGANIZATION_ROLES, type Role, ROLES, STAFF_ROLES } from './role';
 export type { Tenant } from './tenant';
 export { Tenants } from './tenants';
+export { type OrganizationCard, OrganizationLookup } from './organization-lookup';
+export {
+  findOrganizationKind,
+  isOrganizationKind,
+  type OrganizationKind,
+  organizationKinds,
+  type PartnerSystem,
+  partnerSystemList,
+} from './organization-kind';
