@@ -16,6 +16,7 @@ export class MakeAccount20261121002000 {
         totp_confirmed_at timestamptz,
         totp_last_step bigint,
         recovery_code_hashes text[] not null default '{}',
+        version int not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null
       )`);
@@ -59,7 +60,7 @@ export class MakeAccount20261121002000 {
     await db.query(`
       create table sign_in_attempt (
         key text primary key,
-        failures int not null,
+        failures double precision not null,
         blocked_until timestamptz not null,
         last_failed_at timestamptz not null
       )`);

@@ -5,6 +5,7 @@ import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
 import { HttpModule } from '@platform/http';
+import { LinksHttpModule } from '@platform/links';
 import { OutboxModule } from '@platform/outbox';
 import { DirectoryModule } from '@domain/directory';
 import { PartnershipsHttpModule } from '@domain/partnerships';
@@ -19,6 +20,7 @@ import { PartnershipsHttpModule } from '@domain/partnerships';
     OutboxModule,
     HttpModule,
     AuthModule,
+    LinksHttpModule,
     DirectoryModule,
     PartnershipsHttpModule,
   ],

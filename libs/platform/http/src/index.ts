@@ -21,3 +21,4 @@ export {
 } from './route-access';
 export { httpAdapter, setupHttp } from './setup-http';
 export { IdParam } from './uuid-param';
+export { validation } from './validation';
