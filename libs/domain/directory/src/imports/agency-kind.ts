@@ -6,7 +6,7 @@ export interface ConcludedKind {
 }
 
 const serviceAgencyWords =
-  /\b(isd|i\.s\.d|resa|resd|esa|esd|aea|boces|iu|escs?|rescs?)\b|intermediate|(education(al)?|cooperative|shared) servic|service (agency|center|cooperative|district|region)|cooperative|regional educ/i;
+  /\b(isd|i\.s\.d|resa|resd|esa|esd|aea|boces|iu|escs?|rescs?)\b|intermediate|(education(al)?|cooperative|shared) servic|service (agency|center|cooperative|district|region)|\bco-?op|interlocal|regional educ|\bsp(ec(ial)?)? (ed|se?rv)/i;
 const careerWords = /\b(vo-?tech|cte|avts|jvsd?|ctc|rop)\b|vocational|career|technical|technology cent|skill cent/i;
 
 // In these states NCES counts the regional service agencies as "specialized" districts (seen in CCD 2023-24).

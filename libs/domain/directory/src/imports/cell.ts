@@ -26,11 +26,15 @@ const missing = new Set([
   'missing',
 ]);
 
+// Most cells: printable ASCII words one blank apart, no formula; a short way because a file has millions of cells.
+const alreadyClean = /^(?![='])[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /**
  * The text of a cell without what spreadsheets put around it: `="0100002"`, a leading apostrophe, non-breaking blanks, line
  * breaks, control characters.
  */
 export function cleanCell(cell: string): string {
+  if (cell === '' || alreadyClean.test(cell)) return cell;
   const text = cell
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .trim()
@@ -47,12 +51,13 @@ export const plainHeading = (heading: string): string =>
   cleanCell(heading)
     .replace(/\[.*?\].*$/, '')
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
 /** Whether the first cell of a row begins a footnote or source line, as they stand below the data. */
 export const isFootnote = (firstCell: string): boolean =>
-  /^(†|‡|–|—|\*|#|~|\(?\d\)\s|\[\d\]|(note|notes|source|sources|data source|legend|symbols?)\s*:)/i.test(
+  /^((an? )?['"“‘]?[†‡–—*#~](?!\d)|\(?\d\)\s|\[\d\]|(notes?|sources?|data source|legend|symbols?)\s*:)/i.test(
     firstCell.trim(),
   );

@@ -28,7 +28,13 @@ const notClosed = (line: number): UnreadableImport =>
 const firstPiece = (bytes: Uint8Array, encoding: TextEncoding): string =>
   decodeText(bytes.subarray(0, 64 * 1024), encoding).next().value ?? '';
 
-function openParser(bytes: Uint8Array, encoding: TextEncoding, delimiter: string): Readable {
+/** The parser, and the line where the last complete record ended: ahead of what has been read from the parser. */
+function openParser(
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  delimiter: string,
+): { rows: Readable; parsedTo(): number } {
+  let parsedTo = 0;
   const parser = parse({
     delimiter,
     record_delimiter: '\n',
@@ -36,14 +42,20 @@ function openParser(bytes: Uint8Array, encoding: TextEncoding, delimiter: string
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: 256 * 1024,
+    on_record: (record, { lines }) => {
+      parsedTo = lines;
+      return record;
+    },
   });
-  // The error reaches the reader of the parser, which is this generator's loop.
-  return pipeline(Readable.from(decodeText(bytes, encoding)), parser, () => undefined);
+  const text = Readable.from(decodeText(bytes, encoding), { highWaterMark: 1 });
+  // An error reaches whoever reads the parser; nobody else needs to hear of it.
+  return { rows: pipeline(text, parser, () => undefined), parsedTo: () => parsedTo };
 }
 
 /**
  * The rows of a delimited text with their line numbers, in batches with a pause in between; empty lines are left out.
- * Separator: comma, tab, semicolon or bar, found by itself unless given. Quoted cells may hold line breaks; stray quotes are kept as text.
+ * Separator: comma, tab, semicolon or bar, found by itself unless given. Quoted cells may hold line breaks; stray quotes are
+ * kept as text.
  * @throws UnreadableImport when a quotation mark is never closed.
  */
 export async function* csvBatches(
@@ -51,10 +63,11 @@ export async function* csvBatches(
   encoding: TextEncoding,
   delimiter = detectDelimiter(firstPiece(bytes, encoding)),
 ): AsyncGenerator<SourceRow[]> {
+  const { rows, parsedTo } = openParser(bytes, encoding, delimiter);
   let batch: SourceRow[] = [];
   let lastLine = 0;
   try {
-    for await (const { record, info } of openParser(bytes, encoding, delimiter) as AsyncIterable<ParsedRecord>) {
+    for await (const { record, info } of rows as AsyncIterable<ParsedRecord>) {
       if (record.some((cell) => cell !== '')) batch.push({ line: lastLine + 1, cells: record });
       lastLine = info.lines;
       if (batch.length < rowsPerBatch) continue;
@@ -63,8 +76,7 @@ export async function* csvBatches(
       await pause();
     }
   } catch (error) {
-    if (error instanceof CsvError) throw notClosed(lastLine + 1);
-    throw error;
+    throw error instanceof CsvError ? notClosed(parsedTo() + 1) : error;
   }
   if (batch.length) yield batch;
 }

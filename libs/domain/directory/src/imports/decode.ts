@@ -4,7 +4,7 @@ import { pause } from './pause';
 /** Text encodings that import files come in; everything that is not Unicode is read as Windows-1252, a superset of Latin-1. */
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-const chunkSize = 256 * 1024;
+const chunkSize = 32 * 1024;
 
 // Bytes 0x80-0x9F of Windows-1252; own table because runtimes differ in how they read the five unassigned ones.
 const windowsExtras = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

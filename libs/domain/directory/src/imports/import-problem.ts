@@ -54,7 +54,7 @@ export function importProblem(
 ): ImportProblem {
   const short = Object.entries(params).map(([key, value]) => [
     key,
-    value.length > 80 ? `${value.slice(0, 79)}…` : value,
+    value.length > 120 ? `${value.slice(0, 119)}…` : value,
   ]);
   return { line, column, rule, messageKey: `directory.import.${rule}`, params: Object.fromEntries(short), severity };
 }

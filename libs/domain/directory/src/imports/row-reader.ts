@@ -115,8 +115,9 @@ export class RowReader {
     return this.normalized(field, 'phone_form', normalizePhone);
   }
 
-  /** Web address with its scheme. */
+  /** Web address with its scheme; "http://NULL" and "http://www." say nothing. */
   website(field: string): string | null {
+    if (/^https?:\/\/(www\.?|null|none|n\/?a|-[123])?\/?$/i.test(this.text(field) ?? '')) return null;
     return this.normalized(field, 'website_form', normalizeWebsite);
   }
 

@@ -13,4 +13,4 @@ export interface SourceTable {
 }
 
 /** Rows read between two pauses; small enough to keep each step well under 50 ms. */
-export const rowsPerBatch = 250;
+export const rowsPerBatch = 100;
