@@ -1,8 +1,17 @@
+import { serverCatalogs } from './catalogs';
 import { formatsFor } from './formats';
 import { I18n } from './i18n';
 import { localeOf } from './locale';
 
-const i18n = new I18n();
+const words = {
+  days_one: '{{count}} day until {{due, date}}',
+  days_other: '{{count, number}} days until {{due, date}}',
+  paragraphs: ['Hello {{name}}.', 'Bye {{name}}.'],
+};
+const i18n = new I18n({
+  en: { ...serverCatalogs().en, test: words },
+  es: { ...serverCatalogs().es, test: { days_one: '{{count}} día', days_many: 'x', days_other: '{{count}} días' } },
+});
 
 describe('texts of the server', () => {
   it('come in the language that was asked for, with their values', () => {
@@ -18,6 +27,24 @@ describe('texts of the server', () => {
     expect(i18n.t('en', 'mail:layout.greeting', { name: '{{tenantName}} $t(mail:layout.why)' })).toBe(
       'Hello {{tenantName}} $t(mail:layout.why),',
     );
+  });
+
+  it('take the plural form of the language, and write dates and numbers as it does', () => {
+    const due = { due: '2026-12-05' };
+    expect(i18n.t('en', 'test:days', { count: 1, ...due })).toBe('1 day until December 5, 2026');
+    expect(i18n.t('en', 'test:days', { count: 1200, ...due })).toBe('1,200 days until December 5, 2026');
+    expect(i18n.t('es', 'test:days', { count: 1, ...due })).toBe('1 día');
+    const instant = { due: '2026-12-05T02:00:00Z', timeZone: 'America/Detroit' };
+    expect(i18n.t('en', 'test:days', { count: 1, ...instant })).toBe('1 day until December 4, 2026');
+  });
+
+  it('come as a list of paragraphs', () => {
+    expect(i18n.paragraphs('en', 'test:paragraphs', { name: 'Ana' })).toEqual(['Hello Ana.', 'Bye Ana.']);
+    expect(i18n.paragraphs('en', 'mail:layout.demo')).toHaveLength(1);
+  });
+
+  it('are refused without the value of a placeholder', () => {
+    expect(() => i18n.t('en', 'mail:layout.greeting')).toThrow('The value "name" of a text is missing.');
   });
 
   it('are refused when no catalog holds them', () => {

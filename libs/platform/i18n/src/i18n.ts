@@ -1,32 +1,42 @@
-import { Injectable } from '@nestjs/common';
 import i18next, { type i18n } from 'i18next';
-import { serverCatalogs } from './catalogs';
+import type { Catalog } from './catalogs';
 import { type Formats, formatsFor } from './formats';
 import type { Locale } from './locale';
 
-/** Values for the placeholders of a text; `count` chooses its plural form. */
-export type TextParams = Record<string, string | number>;
+/** Values for the placeholders of a text; `count` chooses its plural form, `timeZone` is for `{{due, date}}`. */
+export type TextParams = Record<string, string | number | Date | string[]>;
 
-/** The texts of mails and documents in every language. Read once, when the process starts. */
-@Injectable()
+type Formatted = keyof Formats;
+const FORMATS: Formatted[] = ['date', 'dateTime', 'number', 'percent', 'money', 'list'];
+
+function missingValue(_text: string, match: RegExpExecArray): never {
+  throw new Error(`The value "${match[1].split(',')[0].trim()}" of a text is missing.`);
+}
+
+/** The texts of mails and documents in every language. A placeholder may name a format: `{{due, date}}`. */
 export class I18n {
   private readonly i18next: i18n;
   private readonly known = new Map<string, Formats>();
 
-  constructor() {
+  constructor(catalogs: Record<Locale, Record<string, Catalog>>) {
     this.i18next = i18next.createInstance({
-      resources: serverCatalogs(),
+      resources: catalogs,
       fallbackLng: 'en',
       initAsync: false,
       interpolation: { escapeValue: false }, // a text is plain; who writes HTML escapes it
       returnNull: false,
+      missingInterpolationHandler: missingValue,
     });
     void this.i18next.init();
+    for (const name of FORMATS)
+      this.i18next.services.formatter?.add(name, (value, language, options) =>
+        this.formats(language as Locale, (options as { timeZone?: string }).timeZone ?? 'UTC')[name](value as never),
+      );
   }
 
   /**
    * A text, such as `t('es', 'mail:layout.greeting', { name })`.
-   * @throws Error for a key that is in no catalog.
+   * @throws Error for a key that is in no catalog, or a placeholder without its value.
    */
   t(locale: Locale, key: string, params: TextParams = {}): string {
     if (!this.has(key, params)) throw new Error(`There is no text "${key}" in the catalogs.`);
