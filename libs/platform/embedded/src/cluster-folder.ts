@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { EmbeddedError, reasonOf } from './embedded.error';
+import { makeFolder } from './make-folder';
 import { Programs } from './native-binaries';
 import { canReach, giveTo, ServiceAccount } from './service-account';
 
@@ -22,12 +23,12 @@ export interface ClusterFolder {
  */
 export function clusterFolder(wanted: string, account: ServiceAccount | undefined, log: Log): ClusterFolder {
   try {
-    fs.mkdirSync(wanted, { recursive: true });
+    makeFolder(wanted);
     if (account) fs.chmodSync(wanted, 0o755);
     fs.accessSync(wanted, fs.constants.W_OK);
     return filesIn(reachableHome(fs.realpathSync(wanted), account, log));
   } catch (error) {
-    throw new EmbeddedError(`cannot use the database folder ${wanted}: ${reasonOf(error)}`);
+    throw new EmbeddedError(`Cannot use the database folder ${wanted}: ${reasonOf(error)}`);
   }
 }
 
@@ -51,8 +52,8 @@ function reachableHome(wanted: string, account: ServiceAccount | undefined, log:
     fs.writeFileSync(note, `/var/tmp/braidway-${mark}\n`);
   }
   const home = fs.readFileSync(note, 'utf8').trim();
-  log(`the account of PostgreSQL cannot reach ${wanted}: the database is kept in ${home}`);
-  fs.mkdirSync(home, { recursive: true, mode: 0o755 });
+  log(`The account of PostgreSQL cannot reach ${wanted}: the database is kept in ${home}`);
+  makeFolder(home, 0o755);
   return home;
 }
 
@@ -116,11 +117,11 @@ function initialize(
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   return new Promise((resolve, reject) => {
-    child.on('error', (error) => reject(new EmbeddedError(`cannot run initdb: ${reasonOf(error)}`)));
+    child.on('error', (error) => reject(new EmbeddedError(`Cannot run initdb: ${reasonOf(error)}`)));
     child.on('close', (code) => {
       if (code === 0) return resolve();
       const reason = complaint.match(/(?:error|FATAL): .*/)?.[0] ?? complaint.trim().split('\n')[0];
-      reject(new EmbeddedError(`cannot create the embedded database in ${path.dirname(data)}: ${reason}`));
+      reject(new EmbeddedError(`Cannot create the embedded database in ${path.dirname(data)}: ${reason}`));
     });
   });
 }

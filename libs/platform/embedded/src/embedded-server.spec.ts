@@ -122,7 +122,7 @@ it('says in one line that a folder cannot be used', async () => {
   fs.writeFileSync(path.join(place, 'file'), '');
   const refusal = startEmbedded({ dir: path.join(place, 'file', 'below') });
   await expect(refusal).rejects.toThrow(EmbeddedError);
-  await expect(refusal).rejects.toThrow(/^cannot use the database folder .*below: ENOTDIR[^\n]*$/);
+  await expect(refusal).rejects.toThrow(/^Cannot use the database folder .*below: ENOTDIR[^\n]*$/);
 });
 
 it('works below a folder that only its owner may enter, and says where it keeps the database then', async () => {

@@ -58,5 +58,6 @@ it('leaves no other files behind', () => {
 
 it('says in one line that a folder cannot be created', () => {
   fs.writeFileSync(path.join(folder, 'file'), '');
-  expect(() => lockFolder(path.join(folder, 'file', 'below'))).toThrow(/^cannot create the data folder [^\n]*ENOTDIR/);
+  expect(() => lockFolder(path.join(folder, 'file', 'below'))).toThrow(/^Cannot create the data folder [^\n]*ENOTDIR/);
+  expect(() => lockFolder('/proc/nowhere/below')).toThrow(/^Cannot create the data folder [^\n]*/);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { EmbeddedError, reasonOf } from './embedded.error';
+import { makeFolder } from './make-folder';
 import { isAlive, startMarkOf } from './process-info';
 
 const LOCK_FILE = 'lock';
@@ -19,7 +20,11 @@ export interface FolderLock {
 export function lockFolder(folder: string): FolderLock {
   const file = path.join(folder, LOCK_FILE);
   const mine = `${process.pid} ${startMarkOf(process.pid)} ${randomBytes(6).toString('hex')}`;
-  makeFolder(folder);
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new EmbeddedError(`Cannot create the data folder ${folder}: ${reasonOf(error)}`);
+  }
   for (let attempt = 0; attempt < 20; attempt++) {
     if (claim(file, mine)) return { release: () => releaseClaim(file, mine) };
     const holder = folderHolder(folder);
@@ -48,7 +53,7 @@ function claim(file: string, text: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new EmbeddedError(`cannot write to ${path.dirname(file)}: ${reasonOf(error)}`);
+    throw new EmbeddedError(`Cannot write to ${path.dirname(file)}: ${reasonOf(error)}`);
   } finally {
     fs.rmSync(draft, { force: true });
   }
@@ -76,13 +81,5 @@ function read(file: string): string {
     return fs.readFileSync(file, 'utf8');
   } catch {
     return '';
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new EmbeddedError(`cannot create the data folder ${folder}: ${reasonOf(error)}`);
   }
 }

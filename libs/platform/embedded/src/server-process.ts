@@ -30,7 +30,7 @@ export function recordedServer(folder: ClusterFolder): ServerProcess | undefined
  */
 export async function clearDeadServer(folder: ClusterFolder): Promise<void> {
   if (!(await waitUntil(() => !hasProcessIn(folder.data), 15_000)))
-    throw new EmbeddedError(`processes of a killed PostgreSQL still work in ${folder.data}: end them and start again`);
+    throw new EmbeddedError(`Processes of a killed PostgreSQL still work in ${folder.data}: end them and start again`);
   fs.rmSync(lockFileOf(folder), { force: true });
 }
 

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { command as migrate } from './commands/migrate.command';
+import { command as start } from './commands/start.command';
+import { run, type CommandDefinition } from './run';
+
+/** Every command, in the order in which `--help` lists them. */
+const COMMANDS: CommandDefinition[] = [start, migrate];
+
+/** The command line program with all its commands. */
+export function buildProgram(): Command {
+  const program = new Command('braidway').description('Runs and administers Braidway.').showHelpAfterError();
+  COMMANDS.forEach((define) => define(program, run));
+  return program;
+}
