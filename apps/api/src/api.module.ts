@@ -7,7 +7,7 @@ import { DatabaseModule } from '@platform/database';
 import { HttpModule } from '@platform/http';
 import { LinksHttpModule } from '@platform/links';
 import { OutboxModule } from '@platform/outbox';
-import { DirectoryModule } from '@domain/directory';
+import { DirectoryHttpModule } from '@domain/directory';
 import { PartnershipsHttpModule } from '@domain/partnerships';
 
 /** Everything that answers HTTP. */
@@ -21,7 +21,7 @@ import { PartnershipsHttpModule } from '@domain/partnerships';
     HttpModule,
     AuthModule,
     LinksHttpModule,
-    DirectoryModule,
+    DirectoryHttpModule,
     PartnershipsHttpModule,
   ],
 })

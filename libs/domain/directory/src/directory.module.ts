@@ -4,13 +4,33 @@ import { ActorSource } from '@platform/http';
 import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
 import { OrganizationLookup } from './organization-lookup';
+import { OrganizationDuplicates } from './organizations/organization-duplicates';
+import { OrganizationTree } from './organizations/organization-tree';
+import { OrganizationsQueries } from './organizations/organizations.queries';
+import { OrganizationsService } from './organizations/organizations.service';
+import { RegionsService } from './regions/regions.service';
 import { Tenants } from './tenants';
+
+/** Services that the routes use; other modules see only those that are exported. */
+const USE_CASES = [
+  OrganizationDuplicates,
+  OrganizationTree,
+  OrganizationsQueries,
+  OrganizationsService,
+  RegionsService,
+];
 
 /** Tenants, organizations, people and their access grants. Global: the guard builds the actor from it. */
 @Global()
 @Module({
-  providers: [Tenants, DirectoryActors, OrganizationLookup, { provide: ActorSource, useExisting: DirectoryActors }],
-  exports: [Tenants, DirectoryActors, OrganizationLookup, ActorSource],
+  providers: [
+    Tenants,
+    DirectoryActors,
+    OrganizationLookup,
+    ...USE_CASES,
+    { provide: ActorSource, useExisting: DirectoryActors },
+  ],
+  exports: [Tenants, DirectoryActors, OrganizationLookup, ...USE_CASES, ActorSource],
 })
 export class DirectoryModule {
   constructor(access: Access) {

@@ -6,6 +6,9 @@ import { Membership, Person } from './person.entity';
 import { Region } from './region.entity';
 import { ORGANIZATION_ROLES, STAFF_ROLES } from './role';
 
+/** Kinds that stand for employers: those who place students keep their records. */
+const EMPLOYER_KINDS = ['employer', 'employer_association', 'apprenticeship_sponsor'];
+
 /** Who may see and keep the directory. Source: domain roles, section 3 ("Users and roles", "Employer record"). */
 export const directoryPolicy: Policy = (actor, allow) => {
   if (actor.grants.length === 0) return;
@@ -25,10 +28,15 @@ export const directoryPolicy: Policy = (actor, allow) => {
 
   const own = actor.organizationsAs(...ORGANIZATION_ROLES);
   allow('update', Organization, within('id', own));
+  const employers = { kind: { $in: EMPLOYER_KINDS } };
+  if (actor.is('lead', 'district_coordinator', 'board_staff')) allow('create', Organization, employers);
+  allow(['update', 'arrange', 'close'], Organization, { ...employers, ...within('id', actor.organizationsAs('lead')) });
   allow(['read', 'create', 'update'], Invitation, within('organizationId', own));
   allow(['create', 'update'], Membership, within('organizationId', own));
 
-  if (actor.is('auditor')) allow('read', AccessGrant);
+  if (actor.is('auditor', 'coach')) allow('read', AccessGrant);
+  allow('read', AccessGrant, { scope: 'organization', ...within('scopeId', colleagues) });
+  allow('read', AccessGrant, within('scopeId', actor.partnershipsAs('lead')));
   if (actor.is('state_admin'))
     for (const subject of [Region, Organization, Person, Membership, AccessGrant, Invitation]) allow('manage', subject);
 };

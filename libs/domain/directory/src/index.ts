@@ -1,5 +1,6 @@
 export { AccessGrant } from './access-grant.entity';
 export { DirectoryActors, PartnershipReach, type PartnershipsBelow, type ScopeNode } from './directory-actors';
+export { DirectoryHttpModule } from './directory-http.module';
 export { DirectoryModule } from './directory.module';
 export { Invitation } from './invitation.entity';
 export { Organization, OrganizationExternalId } from './organization.entity';

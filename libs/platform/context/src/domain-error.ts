@@ -9,6 +9,9 @@ export interface ErrorDetail {
 
 /** A refusal that the caller is told of: becomes an RFC 9457 problem with this status and code. */
 export class DomainError extends Error {
+  /** Further members of the problem that programs can use, e.g. the records in the way; safe to show. */
+  details?: Record<string, unknown>;
+
   constructor(
     /** Stable name for programs, e.g. `assessments.not-open`. */
     readonly code: string,

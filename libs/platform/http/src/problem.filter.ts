@@ -91,6 +91,7 @@ export class ProblemFilter implements ExceptionFilter {
         detail: problem?.message ?? 'The error was noted. Quote the request id when you ask for help.',
         requestId,
         errors: problem?.errors ?? [],
+        ...problem?.details,
       });
   }
 }
