@@ -71,7 +71,7 @@ function ElementBar({ scale, value }: { scale: ScaleLevel[]; value: ElementValue
   const { t } = useTranslation();
   const words = useRatingWords(scale);
   const level = levelOf(scale, value.rating);
-  const target = value.target ? levelOf(scale, value.target) : undefined;
+  const target = value.target && value.rating !== NOT_APPLICABLE ? levelOf(scale, value.target) : undefined;
   const height = (of: ScaleLevel) => `${((scale.indexOf(of) + 1) * 100) / scale.length}%`;
   const name = t(target ? 'rating.barTarget' : 'rating.bar', {
     name: value.short,

@@ -27,7 +27,7 @@ export function DotSpread({ scale, counts, start, names, facilitator = false }: 
   if (display === 'hidden') return <p className={styles.missing}>{t('spread.few', { count: 3 })}</p>;
   const present = scale.filter((level) => counts[level.key]);
   return (
-    <div>
+    <div className={styles.spread}>
       <ol className={styles.levels} style={{ '--levels': scale.length } as React.CSSProperties}>
         {scale.map((level) => (
           <LevelColumn
@@ -43,9 +43,19 @@ export function DotSpread({ scale, counts, start, names, facilitator = false }: 
         ))}
       </ol>
       <p className={styles.missing}>
-        {present.length > 1 && t('spread.range', { low: present[0]!.value, high: present.at(-1)!.value })}{' '}
-        {missing > 0 && t('spread.missing', { count: missing })} {named(names?.[DONT_KNOW])}{' '}
-        {notApplicable > 0 && t('spread.na', { count: notApplicable })} {named(names?.[NOT_APPLICABLE])}
+        {present.length > 1 && (
+          <span>{t('spread.range', { low: present[0]!.value, high: present.at(-1)!.value })}</span>
+        )}
+        {missing > 0 && (
+          <span>
+            {t('spread.missing', { count: missing })} {named(names?.[DONT_KNOW])}
+          </span>
+        )}
+        {notApplicable > 0 && (
+          <span>
+            {t('spread.na', { count: notApplicable })} {named(names?.[NOT_APPLICABLE])}
+          </span>
+        )}
       </p>
     </div>
   );

@@ -20,7 +20,7 @@ export function SignInForm() {
   const [second, setSecond] = useState(false);
   const form = useAppForm({
     initialValues: { email: '', password: '', code: '' },
-    validate: { email: email(words), password: needed(words) },
+    validate: { email: email(words), password: needed(words, t('auth:password')) },
     submit: async ({ code, ...rest }) => {
       await signIn({ ...rest, email: rest.email.trim(), ...(second && { code: code.trim() }) }).catch(
         (error: unknown) => {
