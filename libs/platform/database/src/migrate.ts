@@ -15,6 +15,7 @@ export interface MigrateOptions {
 const FOLDER = join(__dirname, '../../../../migrations');
 const LOCK = 782_001; // any number: one migration at a time on this database
 const APP_ROLE = 'braidway_app';
+const QUEUE_SCHEMA = 'bullmq';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -111,8 +112,15 @@ export async function grantTo(client: Client, role: string, password?: string): 
   await client.query(`grant ${APP_ROLE} to ${name}`);
   // plans are made once for each statement; saves a third of the server's time on small reads
   await client.query(`alter role ${name} set plan_cache_mode = 'force_generic_plan'`).catch(() => undefined);
-  await client.query(`create schema if not exists bullmq`);
-  await client.query(`grant all on schema bullmq to ${name}`);
+}
+
+/** The job queue's own tables and functions. The login role may use them, and make the sequence of a new queue. */
+async function migrateQueue(client: Client): Promise<void> {
+  const { runMigrations: migrateBullMq } = await import('bullmq'); // loaded only here: the API has no other use for it
+  await migrateBullMq(client as never, QUEUE_SCHEMA);
+  await client.query(`grant usage, create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+  await client.query(`grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+  await client.query(`grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
 }
 
 async function ensureAppRole(client: Client): Promise<void> {
@@ -142,6 +150,7 @@ export function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ ap
       await refuseNewer(client);
       await ensureAppRole(client);
       const applied = await runMigrations(ownerUrl);
+      await migrateQueue(client);
       await grantTo(client, options.loginRole, options.loginPassword);
       return { applied };
     } finally {

@@ -1,0 +1,11 @@
+export { DeadLetter, type DeadLetterState } from './dead-letter.entity';
+export { DemoClock } from './demo-clock';
+export { describeError } from './describe-error';
+export { type Attempt, EventHandlers, type Handle, type OutsideEffect, type ReceivedEvent } from './event-handlers';
+export { HandlersInvalid } from './jobs.errors';
+export { JobsModule } from './jobs.module';
+export { JobsHttpModule } from './jobs-http.module';
+export { JobsQueries } from './jobs.queries';
+export { JobsService } from './jobs.service';
+export { JobsWorkerModule } from './jobs-worker.module';
+export { RetryRules } from './retry-rules';
