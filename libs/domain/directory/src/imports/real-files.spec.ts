@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planImport } from '../duplicates';
 import { readImport, type ImportReading } from './read-import';
 
 const data = join(__dirname, '../../../../../../shared/data');
@@ -51,5 +52,10 @@ describeWithReference('whole public lists (skipped without the reference folder 
       'Hussian College-Daymar College Columbus',
       'Compass College of Film and Media',
     ]);
+  });
+
+  it('raise no question among official lists: every organization has its own number', async () => {
+    const { drafts } = await read('colleges/ipeds_hd2023_MI_IN_OH_KY.csv');
+    expect((await planImport(drafts, [])).counts).toMatchObject({ create: 629, duplicate: 0, conflict: 0, skipped: 3 });
   });
 });
