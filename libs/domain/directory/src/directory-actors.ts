@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/clock';
 import { Actor, ALL, type ActorGrant, type GrantScope, type Reach } from '@platform/context';
-import { Database, type Tx } from '@platform/database';
+import { Database, SharedCache, type Tx } from '@platform/database';
 import { ActorSource, type Identity } from '@platform/http';
-import type { Tenant } from './tenant';
+import { accessGroup } from './access-changes';
 import { Tenants } from './tenants';
 
 /** What the organizations and partnerships below a scope are. Organizations are known here, partnerships above. */
@@ -27,6 +27,12 @@ export interface PartnershipsBelow {
   partnershipIds: string[];
   /** Member organizations, for a partnership scope. */
   organizationIds: string[];
+}
+
+/** A person's place in a tenant on one day. */
+interface Standing {
+  personId: string;
+  grants: ActorGrant[];
 }
 
 interface GrantRow {
@@ -59,6 +65,7 @@ export class DirectoryActors extends ActorSource {
     private readonly tenants: Tenants,
     private readonly partnerships: PartnershipReach,
     private readonly clock: Clock,
+    private readonly cache: SharedCache,
   ) {
     super();
   }
@@ -66,28 +73,24 @@ export class DirectoryActors extends ActorSource {
   async actorFor(identity: Identity, tenantSlug: string): Promise<Actor | null> {
     const tenant = await this.tenants.bySlug(tenantSlug);
     if (!tenant || tenant.status !== 'active') return null;
-    const probe = Actor.system(tenant.id, identity.via);
-    return this.database.read(probe, (tx) => this.build(tx, identity, tenant));
+    const today = this.clock.today(tenant.timeZone);
+    const standing = await this.cache.get(accessGroup(tenant.id), `${identity.accountId} ${today}`, () =>
+      this.database.read(Actor.system(tenant.id, identity.via), (tx) => this.standing(tx, identity.accountId, today)),
+    );
+    if (!standing) return null;
+    const { accountId, via, scopes } = identity;
+    return new Actor({ kind: 'person', tenantId: tenant.id, accountId, via, scopes, ...standing });
   }
 
-  private async build(tx: Tx, identity: Identity, tenant: Tenant): Promise<Actor | null> {
+  /** Who the account is in the tenant and what it may reach on that day; null without any access. */
+  private async standing(tx: Tx, accountId: string, today: string): Promise<Standing | null> {
     const [person] = await tx.query<{ id: string }>(
       `select id from person where tenant_id = $1 and account_id = $2 and status = 'active'`,
-      [tenant.id, identity.accountId],
+      [tx.tenantId, accountId],
     );
     if (!person) return null;
-    const today = this.clock.today(tenant.timeZone);
-    const rows = await tx.query<GrantRow>(GRANTS, [tenant.id, person.id, today]);
-    if (rows.length === 0) return null;
-    return new Actor({
-      kind: 'person',
-      tenantId: tenant.id,
-      accountId: identity.accountId,
-      personId: person.id,
-      via: identity.via,
-      scopes: identity.scopes,
-      grants: await this.reach(tx, rows, today),
-    });
+    const rows = await tx.query<GrantRow>(GRANTS, [tx.tenantId, person.id, today]);
+    return rows.length > 0 ? { personId: person.id, grants: await this.reach(tx, rows, today) } : null;
   }
 
   private async reach(tx: Tx, rows: GrantRow[], today: string): Promise<ActorGrant[]> {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from '@platform/access';
 import { ActorSource } from '@platform/http';
+import { AccessChanges } from './access-changes';
 import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
 import { OrganizationLookup } from './organization-lookup';
@@ -26,11 +27,12 @@ const USE_CASES = [
   providers: [
     Tenants,
     DirectoryActors,
+    AccessChanges,
     OrganizationLookup,
     ...USE_CASES,
     { provide: ActorSource, useExisting: DirectoryActors },
   ],
-  exports: [Tenants, DirectoryActors, OrganizationLookup, ...USE_CASES, ActorSource],
+  exports: [Tenants, DirectoryActors, AccessChanges, OrganizationLookup, ...USE_CASES, ActorSource],
 })
 export class DirectoryModule {
   constructor(access: Access) {

@@ -1,3 +1,4 @@
+export { AccessChanges } from './access-changes';
 export { AccessGrant } from './access-grant.entity';
 export { DirectoryActors, PartnershipReach, type PartnershipsBelow, type ScopeNode } from './directory-actors';
 export { DirectoryHttpModule } from './directory-http.module';

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { PartnershipReach } from '@domain/directory';
+import { AccessChanges, PartnershipReach } from '@domain/directory';
 import { Access } from '@platform/access';
 import { MemberReach } from './member-reach';
+import { Partnership, PartnershipMember } from './partnership.entity';
 import { partnershipsPolicy } from './partnerships.policy';
 import { PartnershipsQueries } from './partnerships.queries';
 import { PartnershipsService } from './partnerships.service';
@@ -13,7 +14,8 @@ import { PartnershipsService } from './partnerships.service';
   exports: [PartnershipReach, PartnershipsQueries, PartnershipsService],
 })
 export class PartnershipsModule {
-  constructor(access: Access) {
+  constructor(access: Access, changes: AccessChanges) {
     access.register(partnershipsPolicy);
+    changes.watch(Partnership, PartnershipMember);
   }
 }

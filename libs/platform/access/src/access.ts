@@ -13,7 +13,8 @@ type Ability = MongoAbility<[string, Subject | object]>;
 @Injectable()
 export class Access extends ReadRules {
   private readonly policies: Policy[] = [];
-  private readonly abilities = new WeakMap<Actor, Ability>();
+  /** By the grants: they are remembered across requests, the actor is made anew for each. */
+  private readonly abilities = new WeakMap<object, Ability>();
 
   /** Adds the policy of one module. */
   register(policy: Policy): void {
@@ -57,7 +58,7 @@ export class Access extends ReadRules {
   }
 
   private ability(actor: Actor): Ability {
-    const known = this.abilities.get(actor);
+    const known = this.abilities.get(actor.grants);
     if (known) return known;
     const builder = new AbilityBuilder<Ability>(createMongoAbility);
     const allow = (actions: never, subject: never, conditions?: never) =>
@@ -66,7 +67,7 @@ export class Access extends ReadRules {
       void builder.cannot(actions, subject, conditions);
     this.policies.forEach((policy) => policy(actor, allow as never, forbid as never));
     const ability = builder.build({ detectSubjectType: (record) => record.constructor as never });
-    this.abilities.set(actor, ability);
+    this.abilities.set(actor.grants, ability);
     return ability;
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Config } from '@platform/config';
 import { Database } from './database';
 import { checkLoginRole, pendingMigrations, DatabaseRefused } from './migrate';
+import { SharedCache } from './shared-cache';
 import { TenantClient } from './tenant-client';
 import { types } from './types';
 
@@ -23,7 +24,7 @@ async function connect(config: Config): Promise<DataSource> {
 /** The one connection pool of the process. It refuses a login with too many rights and a schema of another version. */
 @Global()
 @Module({
-  providers: [{ provide: DataSource, inject: [Config], useFactory: connect }, Database],
-  exports: [Database],
+  providers: [{ provide: DataSource, inject: [Config], useFactory: connect }, Database, SharedCache],
+  exports: [Database, SharedCache],
 })
 export class DatabaseModule {}

@@ -44,15 +44,20 @@ export class Database implements OnApplicationShutdown {
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     if (!isUuid(actor.tenantId)) throw new Error('The actor has no valid tenant.');
     const mode = options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN';
-    return this.attempt(() =>
+    return this.attempt(async () => {
+      let committed: Tx | undefined;
       // the id was checked to be a uuid; SET LOCAL takes no parameters, and set_config() does not reach Citus workers
-      inTransaction(this.source, `${mode}; SET LOCAL app.tenant_id = '${actor.tenantId}'`, async (runner) => {
+      const begin = `${mode}; SET LOCAL app.tenant_id = '${actor.tenantId}'`;
+      const result = await inTransaction(this.source, begin, async (runner) => {
         const tx = new Tx(actor, this.clock.now(), runner, this.rules);
-        const result = await work(tx);
+        const value = await work(tx);
         if (!options.readOnly) for (const hook of this.hooks) await hook.beforeCommit(tx, tx.changes);
-        return result;
-      }),
-    );
+        committed = tx;
+        return value;
+      });
+      if (committed && !options.readOnly) for (const hook of this.hooks) hook.afterCommit?.(committed);
+      return result;
+    });
   }
 
   /** Runs `work` in a read-only transaction of the actor's tenant. */

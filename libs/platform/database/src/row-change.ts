@@ -17,4 +17,7 @@ export interface RowChange {
 export abstract class CommitHook {
   /** Called once, just before COMMIT, with all rows that were written. Throwing rolls everything back. */
   abstract beforeCommit(tx: Tx, changes: readonly RowChange[]): Promise<void>;
+
+  /** Called after COMMIT, when the change is visible to everybody. Must not fail. */
+  afterCommit?(tx: Tx): void;
 }
