@@ -60,6 +60,27 @@ function known(error: unknown): DomainError | undefined {
   return new DomainError(code, status, status === 404 ? 'There is nothing at this address.' : message);
 }
 
+/** Answers with a problem; without one it says only that something unexpected happened. */
+export function sendProblem(reply: FastifyReply, problem: DomainError | undefined, requestId: string): void {
+  const status = problem?.status ?? 500;
+  const retryAfter = (problem as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: `/api/docs#problem-${problem?.code ?? 'unexpected'}`,
+      title: TITLES[status] ?? 'Refused',
+      status,
+      code: problem?.code ?? 'unexpected',
+      detail: problem?.message ?? 'The error was noted. Quote the request id when you ask for help.',
+      requestId,
+      errors: problem?.errors ?? [],
+      ...problem?.details,
+    });
+}
+
 /** Turns every error into an RFC 9457 problem; what nobody expected is logged and never shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -75,23 +96,6 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = known(error);
     const requestId = currentRequest()?.requestId ?? request.id;
     if (!problem) this.logger.error('unexpected error', { requestId, error });
-    const status = problem?.status ?? 500;
-    const retryAfter = (problem as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
-    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    if (reply.sent) return;
-    void reply
-      .status(status)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json; charset=utf-8')
-      .send({
-        type: `/api/docs#problem-${problem?.code ?? 'unexpected'}`,
-        title: TITLES[status] ?? 'Refused',
-        status,
-        code: problem?.code ?? 'unexpected',
-        detail: problem?.message ?? 'The error was noted. Quote the request id when you ask for help.',
-        requestId,
-        errors: problem?.errors ?? [],
-        ...problem?.details,
-      });
+    if (!reply.sent) sendProblem(reply, problem, requestId);
   }
 }

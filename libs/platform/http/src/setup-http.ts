@@ -9,7 +9,8 @@ import { Config } from '@platform/config';
 import { DomainError, newId, runInRequest } from '@platform/context';
 import { DATA_POLICY } from './content-policy';
 import { Metrics } from './metrics';
-import { ProblemFilter } from './problem.filter';
+import { Unreadable } from './http-errors';
+import { ProblemFilter, sendProblem } from './problem.filter';
 import { validation } from './validation';
 
 const BODY_BYTES = 1_048_576;
@@ -25,6 +26,8 @@ export function httpAdapter(): FastifyAdapter {
     trustProxy: 'loopback',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(reply as FastifyReply, new Unreadable(error.message), request.id),
   });
 }
 
@@ -61,8 +64,6 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
     done();
   });
   app.get(Metrics).observe(fastify);
-  const replyError = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    filter.answer(error, request, reply);
   await app.register(helmet, {
     contentSecurityPolicy: false,
     hsts: config.https,
@@ -88,5 +89,4 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
     });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(filter);
-  fastify.setErrorHandler(replyError);
 }
