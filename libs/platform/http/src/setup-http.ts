@@ -26,8 +26,8 @@ export function httpAdapter(): FastifyAdapter {
     trustProxy: 'loopback',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) =>
-      sendProblem(reply as FastifyReply, new Unreadable(error.message), request.id),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, new Unreadable(error.message), request.id),
   });
 }
 
