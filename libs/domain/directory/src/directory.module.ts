@@ -9,6 +9,7 @@ import { OrganizationDuplicates } from './organizations/organization-duplicates'
 import { OrganizationTree } from './organizations/organization-tree';
 import { OrganizationsQueries } from './organizations/organizations.queries';
 import { OrganizationsService } from './organizations/organizations.service';
+import { PeopleLookup } from './people-lookup';
 import { RegionsService } from './regions/regions.service';
 import { Tenants } from './tenants';
 
@@ -29,10 +30,11 @@ const USE_CASES = [
     DirectoryActors,
     AccessChanges,
     OrganizationLookup,
+    PeopleLookup,
     ...USE_CASES,
     { provide: ActorSource, useExisting: DirectoryActors },
   ],
-  exports: [Tenants, DirectoryActors, AccessChanges, OrganizationLookup, ...USE_CASES, ActorSource],
+  exports: [Tenants, DirectoryActors, AccessChanges, OrganizationLookup, PeopleLookup, ...USE_CASES, ActorSource],
 })
 export class DirectoryModule {
   constructor(access: Access) {

@@ -6,6 +6,7 @@ export { DirectoryModule } from './directory.module';
 export { Invitation } from './invitation.entity';
 export { Organization, OrganizationExternalId } from './organization.entity';
 export { Membership, Person } from './person.entity';
+export { PeopleLookup } from './people-lookup';
 export { Region } from './region.entity';
 export { ORGANIZATION_ROLES, type Role, ROLES, STAFF_ROLES } from './role';
 export type { Tenant } from './tenant';
