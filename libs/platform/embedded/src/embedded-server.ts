@@ -53,7 +53,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   await clearDeadServer(folder);
   const port = options.port ?? (await freePort());
   const { pid, failure } = spawnServer(folder, programs, account, port, volatile);
-  const answers = await waitUntil(async () => !!failure() || (await accepts(port, password)), START_MILLISECONDS);
+  const answers = await waitUntil(async () => !!failure() || (await accepts(port, password)), START_MILLISECONDS, 40);
   if (failure() || !answers) throw new EmbeddedError(failure() ?? `PostgreSQL does not answer; see ${folder.log}`);
   return handle({ pid, port }, password, false);
 }
@@ -74,10 +74,14 @@ export async function runningEmbedded(dir: string): Promise<Embedded | undefined
 async function livingServer(folder: ClusterFolder, password: string): Promise<ServerProcess | undefined> {
   let server = recordedServer(folder);
   if (!server) return undefined;
-  await waitUntil(async () => {
-    server = recordedServer(folder);
-    return !server || (await accepts(server.port, password));
-  }, START_MILLISECONDS);
+  await waitUntil(
+    async () => {
+      server = recordedServer(folder);
+      return !server || (await accepts(server.port, password));
+    },
+    START_MILLISECONDS,
+    40,
+  );
   return server;
 }
 
