@@ -1,7 +1,7 @@
 import { IsString } from 'class-validator';
 import { Actor, newId } from '@platform/context';
 import { Database } from '@platform/database';
-import { actorOf, type LinkHandler, Links, LinksHttpModule, type LinkSpec } from '@platform/links';
+import { actorOf, type LinkHandler, Links, type LinkSpec } from '@platform/links';
 import { type SignInApp, startSignInApp } from './sign-in-app';
 
 class Confirmation {
@@ -30,7 +30,7 @@ function handler(fails = false): LinkHandler<Confirmation> {
 }
 
 beforeAll(async () => {
-  app = await startSignInApp({ imports: [LinksHttpModule] });
+  app = await startSignInApp();
   links = app.http.get(Links);
   database = app.http.get(Database);
   links.onRedeem('confirm-hours', handler());

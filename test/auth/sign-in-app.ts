@@ -1,21 +1,29 @@
 import { Global, Module, type ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { Client } from 'pg';
 import { AccessModule } from '@platform/access';
-import { Accounts, AuthModule, Sessions } from '@platform/auth';
+import { Accounts, AuthHttpModule, PeopleSource, Sessions } from '@platform/auth';
 import { Clock, ClockModule, type ShiftedClock } from '@platform/clock';
 import { Config, ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
 import { ActorSource, httpAdapter, HttpModule, setupHttp } from '@platform/http';
+import { I18nModule } from '@platform/i18n';
+import { LinksHttpModule } from '@platform/links';
+import { MailModule, Recipients } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { testConfig } from '../support/core';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 
+const outside = [
+  { provide: ActorSource, useValue: { actorFor: () => Promise.resolve(null) } },
+  { provide: PeopleSource, useValue: { tenantsOf: () => Promise.resolve([]) } },
+  { provide: Recipients, useValue: { person: () => Promise.resolve(null) } },
+];
+
+/** Stands in for the directory, which has tests of its own. */
 @Global()
-@Module({
-  providers: [{ provide: ActorSource, useValue: { actorFor: () => Promise.resolve(null) } }],
-  exports: [ActorSource],
-})
+@Module({ providers: outside, exports: [ActorSource, PeopleSource, Recipients] })
 class NoTenants {}
 
 /** The platform with sign-in and without any domain module. */
@@ -25,6 +33,8 @@ export interface SignInApp {
   accounts: Accounts;
   sessions: Sessions;
   storage: TestDatabase;
+  /** Runs SQL as the owner of the tables. */
+  asOwner<T extends object>(sql: string, params?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -34,6 +44,16 @@ export interface SignInAppOptions {
   env?: Record<string, string>;
   /** The database of another application: both then work on the same one. */
   storage?: TestDatabase;
+}
+
+async function run<T extends object>(url: string, sql: string, params: unknown[] = []): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, params)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts it on a database of its own, or on that of another application. */
@@ -47,7 +67,10 @@ export async function startSignInApp(options: SignInAppOptions = {}): Promise<Si
       AccessModule,
       OutboxModule,
       HttpModule,
-      AuthModule,
+      I18nModule,
+      MailModule,
+      LinksHttpModule,
+      AuthHttpModule,
       NoTenants,
       ...(options.imports ?? []),
     ],
@@ -65,6 +88,7 @@ export async function startSignInApp(options: SignInAppOptions = {}): Promise<Si
     clock: module.get(Clock),
     accounts: module.get(Accounts),
     sessions: module.get(Sessions),
+    asOwner: (sql, params) => run(storage.ownerUrl, sql, params),
     close: async () => {
       await http.close();
       if (!options.storage) await storage.drop();

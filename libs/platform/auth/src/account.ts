@@ -1,7 +1,4 @@
-/** Languages of pages, mails and documents. */
-export const LOCALES = ['en', 'es'] as const;
-/** A language of pages, mails and documents. */
-export type Locale = (typeof LOCALES)[number];
+import type { Locale } from '@platform/i18n';
 
 /** Colors of the pages; `auto` follows the device. */
 export const DISPLAY_SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -29,6 +26,8 @@ export interface Account {
   /** Time step of the last code that was accepted; no code of it or before is accepted again. */
   totpLastStep: number | null;
   recoveryCodeHashes: string[];
+  /** Counts the changes that its owner sees. */
+  version: number;
 }
 
 /** Whether signing in asks for a code. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@platform/database';
+import { Database, type SystemTx } from '@platform/database';
 import type { Account } from './account';
 import type { Session } from './session';
 
@@ -10,15 +10,14 @@ export interface AnyTx {
 }
 
 /** Fields of an account that may be set. */
-export type AccountChange = Partial<Omit<Account, 'id'>>;
+export type AccountChange = Partial<Omit<Account, 'id' | 'version' | 'totpLastStep' | 'email'>>;
 
 const ACCOUNT = `a.id, a.email, a.display_name as "displayName", a.password_hash as "passwordHash", a.status,
   a.platform_admin as "platformAdmin", a.locale, a.time_zone as "timeZone", a.display_scheme as "displayScheme",
   a.totp_secret as "totpSecret", a.totp_confirmed_at as "totpConfirmedAt", a.totp_last_step as "totpLastStep",
-  a.recovery_code_hashes as "recoveryCodeHashes"`;
+  a.recovery_code_hashes as "recoveryCodeHashes", a.version`;
 
 const ACCOUNT_COLUMNS: Record<keyof AccountChange, string> = {
-  email: 'email',
   displayName: 'display_name',
   passwordHash: 'password_hash',
   status: 'status',
@@ -28,7 +27,6 @@ const ACCOUNT_COLUMNS: Record<keyof AccountChange, string> = {
   displayScheme: 'display_scheme',
   totpSecret: 'totp_secret',
   totpConfirmedAt: 'totp_confirmed_at',
-  totpLastStep: 'totp_last_step',
   recoveryCodeHashes: 'recovery_code_hashes',
 };
 
@@ -47,7 +45,7 @@ export class AuthRepository {
   constructor(private readonly database: Database) {}
 
   /** Runs `work` past any tenant, as signing in must. */
-  run<T>(work: (tx: AnyTx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
     return this.database.system('sign-in', work);
   }
 
@@ -80,11 +78,20 @@ export class AuthRepository {
   async updateAccount(tx: AnyTx, id: string, change: AccountChange): Promise<void> {
     const keys = Object.keys(change) as (keyof AccountChange)[];
     const set = keys.map((key, index) => `${ACCOUNT_COLUMNS[key]} = $${index + 3}`).join(', ');
-    await tx.query(`update account set updated_at = $2${set && `, ${set}`} where id = $1`, [
+    await tx.query(`update account set version = version + 1, updated_at = $2${set && `, ${set}`} where id = $1`, [
       id,
       tx.now,
       ...keys.map((key) => change[key]),
     ]);
+  }
+
+  /** Replaces the hash of a password that stays the same, unless it was changed meanwhile. Tells whether it did. */
+  async rehash(tx: AnyTx, id: string, from: string, to: string): Promise<boolean> {
+    const rows = await tx.query(
+      'update account set password_hash = $3 where id = $1 and password_hash = $2 returning 1',
+      [id, from, to],
+    );
+    return rows.length > 0;
   }
 
   /** A session that has not ended, of an account that may sign in. */
@@ -146,7 +153,7 @@ export class AuthRepository {
   }
 
   /** Replaces the secret at once, without grace, when the session gains rights. */
-  async replaceSecret(tx: AnyTx, id: string, secretHash: string, secondFactorAt: Date | null): Promise<void> {
+  async replaceSecret(tx: AnyTx, id: string, secretHash: string, secondFactorAt: Date | string | null): Promise<void> {
     await tx.query(
       `update session set secret_hash = $2, next_hash = null, previous_hash = null, previous_until = null,
          rotated_at = $3, second_factor_at = $4 where id = $1`,
@@ -166,6 +173,26 @@ export class AuthRepository {
       [accountId, which.only ?? null, which.except ?? null],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Notes that a code of this time step was used, unless it or a later one was before. Tells whether it was noted. */
+  async useTimeStep(tx: AnyTx, accountId: string, step: number): Promise<boolean> {
+    const rows = await tx.query(
+      `update account set totp_last_step = $2 where id = $1 and (totp_last_step is null or totp_last_step < $2)
+       returning 1`,
+      [accountId, step],
+    );
+    return rows.length > 0;
+  }
+
+  /** Uses a recovery code up. Tells whether it was there. */
+  async useRecoveryCode(tx: AnyTx, accountId: string, hash: string): Promise<boolean> {
+    const rows = await tx.query(
+      `update account set recovery_code_hashes = array_remove(recovery_code_hashes, $2), version = version + 1
+       where id = $1 and $2 = any(recovery_code_hashes) returning 1`,
+      [accountId, hash],
+    );
+    return rows.length > 0;
   }
 
   /** Removes what has ended: sessions, and counts of attempts that are older than `attemptsBefore`. */

@@ -1,6 +1,10 @@
-export { type Account, type DisplayScheme, type Locale } from './account';
-export { Accounts, type NewAccount } from './accounts.service';
+export { type Account, type DisplayScheme, hasSecondFactor } from './account';
+export { Accounts, type NewAccount, type Preferences } from './accounts.service';
+export { ApiTokens } from './api-tokens.service';
+export { AuthHttpModule } from './auth-http.module';
 export { AuthModule } from './auth.module';
+export { type HeldGrant, type HeldTenant, PeopleSource } from './people-source';
+export { requireSecondFactor } from './require-second-factor';
 export { Sessions, type OpenSession } from './sessions.service';
 export { type Device, type Session } from './session';
 export { SessionCookie } from './session-cookie';

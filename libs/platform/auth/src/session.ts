@@ -28,6 +28,8 @@ export interface Device {
   /** The User-Agent header, as sent. */
   userAgent?: string;
   ip: string;
+  /** The mark of a browser that was used before, as sent. */
+  known?: string;
 }
 
 /** A session may be unused for this long (hours). */

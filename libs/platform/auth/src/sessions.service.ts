@@ -77,7 +77,7 @@ export class Sessions {
   }
 
   /** Gives the session a new secret at once, because it gained rights: the former cookie is worth nothing from now on. */
-  async strengthen(tx: AnyTx, session: Session, secondFactorAt: Date | null): Promise<string> {
+  async strengthen(tx: AnyTx, session: Session, secondFactorAt: Date | string | null): Promise<string> {
     const secret = newSecret();
     await this.repository.replaceSecret(tx, session.id, hashOf(secret), secondFactorAt);
     return cookieOf(session.id, secret);
@@ -91,6 +91,12 @@ export class Sessions {
   /** Ends sessions of an account: one, all but one, or all. Answers how many. */
   async end(accountId: string, which: { only?: string; except?: string } = {}): Promise<number> {
     return (await this.repository.run((tx) => this.repository.deleteSessions(tx, accountId, which))).length;
+  }
+
+  /** Ends the session of a cookie, if the cookie is good. */
+  async endByCookie(cookie: string): Promise<void> {
+    const open = await this.resume(cookie);
+    if (open) await this.end(open.session.accountId, { only: open.session.id });
   }
 
   private async insert(tx: AnyTx, accountId: string, device: Device, secondFactor: boolean) {
