@@ -1,11 +1,24 @@
 import { useState } from 'react';
-import { DotSpread } from '../src/components/charts/dot-spread';
+import { DotSpread, type SpreadView } from '../src/components/charts/dot-spread';
 import { Heatmap } from '../src/components/charts/heatmap';
 import { Radar, RadarLegend, type RadarSeries } from '../src/components/charts/radar';
 import layout from '../src/components/layout.module.css';
 import { MaturityLegend } from '../src/components/maturity';
 import { Panel } from '../src/components/panel';
 import { ELEMENTS, ROWS, SCALE } from './fixtures';
+
+const spread = (
+  kind: 'dots' | 'percentages',
+  counts: number[],
+  dontKnow: number,
+  startingPoint: string,
+): SpreadView => ({
+  kind,
+  levels: SCALE.map((level, i) => ({ levelKey: level.key, count: counts[i] ?? 0 })),
+  dontKnow,
+  notApplicable: 0,
+  startingPoint,
+});
 
 const SERIES: RadarSeries[] = [
   { name: 'Now, round 3', look: 'now', values: [3, 2, 3, 2, null, 1] },
@@ -44,21 +57,17 @@ export function ChartSection() {
           <Radar title="Levels of the Kalamazoo region" axes={ELEMENTS} series={SERIES} max={4} />
         </Panel>
         <Panel title="Five partners answered">
-          <DotSpread
-            scale={SCALE}
-            counts={{ exploring: 2, planning: 2, implementing: 1, dont_know: 1 }}
-            start="planning"
-          />
+          <DotSpread scale={SCALE} view={spread('percentages', [2, 2, 1, 0], 1, 'planning')} />
         </Panel>
         <Panel title="Three partners, named round">
           <DotSpread
             scale={SCALE}
-            counts={{ exploring: 1, planning: 2 }}
+            view={spread('dots', [1, 2, 0, 0], 0, 'planning')}
             names={{ exploring: ['Portage Public Schools'], planning: ['Kalamazoo RESA', 'Michigan Works!'] }}
           />
         </Panel>
         <Panel title="Two partners">
-          <DotSpread scale={SCALE} counts={{ exploring: 2 }} />
+          <DotSpread scale={SCALE} view={{ kind: 'too_few' }} />
         </Panel>
       </div>
     </div>

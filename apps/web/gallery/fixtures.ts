@@ -22,6 +22,7 @@ export const INDICATORS: IndicatorText[] = [
   {
     key: 'sector-body',
     code: '2.2.2',
+    mayBeNotApplicable: true,
     statement:
       'Each target sector has a standing body led by employers in which education and workforce partners take part.',
     descriptors: {
@@ -34,6 +35,7 @@ export const INDICATORS: IndicatorText[] = [
   {
     key: 'one-channel',
     code: '2.2.4',
+    mayBeNotApplicable: true,
     statement: 'Work-based learning is requested, placed, supervised and evaluated through one coordinated channel.',
     descriptors: {
       exploring: 'Each teacher or program approaches employers alone; the same employers are asked repeatedly.',

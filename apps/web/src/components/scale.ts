@@ -1,9 +1,9 @@
-/** A level of an instrument's scale. `key` is what an answer stores; `value` is the number printed, from 1 up. */
+/** A level of an instrument's scale. `key` is what an answer stores; `value` is what is printed for it. */
 export interface ScaleLevel {
   key: string;
-  value: number;
+  value: number | string;
   label: string;
-  description?: string;
+  description?: string | null;
 }
 
 /** "This does not concern us": leaves numerator and denominator. */
@@ -20,9 +20,9 @@ const RAMP_STEPS = 4;
 export const levelOf = (scale: ScaleLevel[], rating: Rating): ScaleLevel | undefined =>
   scale.find((level) => level.key === rating);
 
-/** The level with this number. */
-export const levelAt = (scale: ScaleLevel[], value: number): ScaleLevel | undefined =>
-  scale.find((level) => level.value === value);
+/** The level for which this is printed. */
+export const levelAt = (scale: ScaleLevel[], value: string): ScaleLevel | undefined =>
+  scale.find((level) => String(level.value) === value);
 
 /**
  * Step of the color ramp (1 to 4) of a level. Shorter scales use the ends and skip the middle; on longer ones

@@ -1,31 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
-import { DONT_KNOW, levelOf, NOT_APPLICABLE, rampStep, type ScaleLevel } from '../scale';
-import { countBy, displayOf } from './spread-display';
+import { DONT_KNOW, NOT_APPLICABLE, rampStep, type ScaleLevel } from '../scale';
 import styles from './dot-spread.module.css';
+
+/** What may be shown of the answers to one indicator; the server decides it by the number of ratings. */
+export type SpreadView =
+  | { kind: 'too_few' }
+  | {
+      kind: 'dots' | 'percentages';
+      /** Number of ratings by level. */
+      levels: { levelKey: string; count: number }[];
+      dontKnow: number;
+      notApplicable: number;
+      /** Level proposed for the talk. */
+      startingPoint: string | null;
+    };
 
 interface DotSpreadProps {
   scale: ScaleLevel[];
-  /** Number of answers by scale key, `not_applicable` and `dont_know`. */
-  counts: Record<string, number>;
-  /** Key of the level proposed as a starting point. */
-  start?: string | null;
+  view: SpreadView;
   /** Names of the respondents by rating; only where the round was opened as a named one. */
   names?: Record<string, string[]>;
-  /** The facilitator sees the dots of fewer than three answers too. */
-  facilitator?: boolean;
 }
 
-/**
- * Where the partners stand: one dot per answer above each level. Fewer than three answers are not shown, three or four
- * as dots with their range, five or more with percentages.
- */
-export function DotSpread({ scale, counts, start, names, facilitator = false }: DotSpreadProps) {
+/** Where the partners stand: one dot per answer above each level. Few answers are dots without percentages. */
+export function DotSpread({ scale, view, names }: DotSpreadProps) {
   const { t } = useTranslation();
-  const { rated, missing, notApplicable } = countBy(scale, counts);
-  const display = displayOf(rated + missing + notApplicable, facilitator);
-  if (display === 'hidden') return <p className={styles.missing}>{t('spread.few', { count: 3 })}</p>;
-  const present = scale.filter((level) => counts[level.key]);
+  if (view.kind === 'too_few') return <p className={styles.missing}>{t('spread.few', { count: 3 })}</p>;
+  const countOf = (level: ScaleLevel) => view.levels.find(({ levelKey }) => levelKey === level.key)?.count ?? 0;
   return (
     <div className={styles.spread}>
       <ol className={styles.levels} style={{ '--levels': scale.length } as React.CSSProperties}>
@@ -34,30 +36,42 @@ export function DotSpread({ scale, counts, start, names, facilitator = false }: 
             key={level.key}
             scale={scale}
             level={level}
-            count={counts[level.key] ?? 0}
-            total={rated}
-            percent={display === 'percent'}
-            start={levelOf(scale, start ?? null) === level}
+            count={countOf(level)}
+            total={view.levels.reduce((sum, { count }) => sum + count, 0)}
+            percent={view.kind === 'percentages'}
+            start={view.startingPoint === level.key}
             names={names?.[level.key]}
           />
         ))}
       </ol>
-      <p className={styles.missing}>
-        {present.length > 1 && (
-          <span>{t('spread.range', { low: present[0]!.value, high: present.at(-1)!.value })}</span>
-        )}
-        {missing > 0 && (
-          <span>
-            {t('spread.missing', { count: missing })} {named(names?.[DONT_KNOW])}
-          </span>
-        )}
-        {notApplicable > 0 && (
-          <span>
-            {t('spread.na', { count: notApplicable })} {named(names?.[NOT_APPLICABLE])}
-          </span>
-        )}
-      </p>
+      <Beside view={view} names={names} present={scale.filter(countOf)} />
     </div>
+  );
+}
+
+interface BesideProps {
+  view: Exclude<SpreadView, { kind: 'too_few' }>;
+  names?: Record<string, string[]>;
+  present: ScaleLevel[];
+}
+
+/** Range of the ratings, and the answers without a level: never counted as low ones. */
+function Beside({ view, names, present }: BesideProps) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.missing}>
+      {present.length > 1 && <span>{t('spread.range', { low: present[0]!.value, high: present.at(-1)!.value })}</span>}
+      {view.dontKnow > 0 && (
+        <span>
+          {t('spread.missing', { count: view.dontKnow })} {named(names?.[DONT_KNOW])}
+        </span>
+      )}
+      {view.notApplicable > 0 && (
+        <span>
+          {t('spread.na', { count: view.notApplicable })} {named(names?.[NOT_APPLICABLE])}
+        </span>
+      )}
+    </p>
   );
 }
 

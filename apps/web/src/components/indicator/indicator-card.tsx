@@ -11,6 +11,8 @@ export interface IndicatorText {
   code: string;
   statement: string;
   descriptors: Record<string, string>;
+  /** Whether "not applicable" may be answered here. */
+  mayBeNotApplicable: boolean;
 }
 
 /** What one respondent says about one indicator. `reason` belongs to "not applicable". */
@@ -36,7 +38,7 @@ interface IndicatorCardProps {
 export function ratingOfKey(scale: ScaleLevel[], key: string): Rating | undefined {
   if (key === 'n') return NOT_APPLICABLE;
   if (key === 'd') return DONT_KNOW;
-  return /^[1-9]$/.test(key) ? levelAt(scale, Number(key))?.key : undefined;
+  return /^[1-9]$/.test(key) ? levelAt(scale, key)?.key : undefined;
 }
 
 /** Whether a key was pressed while writing, or together with a modifier. */
@@ -55,7 +57,7 @@ export function IndicatorCard(props: IndicatorCardProps) {
   const onKey = (event: KeyboardEvent) => {
     if (!shortcuts || isTyping(event)) return;
     const rating = ratingOfKey(scale, event.key.toLowerCase());
-    if (rating === undefined) return;
+    if (rating === undefined || (rating === NOT_APPLICABLE && !indicator.mayBeNotApplicable)) return;
     event.preventDefault();
     choose(rating);
   };
@@ -104,12 +106,12 @@ function Choices({
             step={rampStep(scale, level)}
             number={level.value}
             title={level.label}
-            text={indicator.descriptors[level.key] ?? level.description}
+            text={indicator.descriptors[level.key] ?? level.description ?? undefined}
           />
         ))}
       </div>
       <div className={styles.others}>
-        <Choice {...shared} rating={NOT_APPLICABLE} title={t('rating.na')} />
+        {indicator.mayBeNotApplicable && <Choice {...shared} rating={NOT_APPLICABLE} title={t('rating.na')} />}
         <Choice {...shared} rating={DONT_KNOW} title={t('rating.dk')} />
         <span className={styles.state}>
           {answer.rating === null && <StatusBadge status="open" label={t('indicator.open')} quiet />}
@@ -128,7 +130,7 @@ interface ChoiceProps {
   title: string;
   choose: (rating: Rating) => void;
   step?: number;
-  number?: number;
+  number?: number | string;
   text?: string;
 }
 

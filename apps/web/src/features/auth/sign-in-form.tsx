@@ -10,7 +10,7 @@ import styles from './sign-in.module.css';
 import { useSignIn } from './use-sign-in';
 
 /** Code of the refusal that asks for the second factor. */
-const SECOND_FACTOR = 'second-factor-needed';
+const SECOND_FACTOR = 'second-factor-required';
 
 /** E-mail and password; then the six digits, where the account has a second factor. */
 export function SignInForm() {
