@@ -4,6 +4,8 @@ import { PROJECT_ROOT } from './project-root';
 
 type Environment = Record<string, string | undefined>;
 
+const MEGABYTE = 1_048_576;
+
 /** A setting of the environment is missing or wrong; the message is one line that names it and says what to do. */
 export class ConfigError extends Error {}
 
@@ -39,6 +41,8 @@ export class Config {
   /** What people type into the browser, without a slash at the end. */
   publicUrl: string;
   s3?: S3Config;
+  /** Largest file that can be uploaded. */
+  fileBytes: number;
   /** 32-byte keys; the first encrypts and signs, all of them decrypt and verify. */
   secretKeys: Buffer[];
   demo: boolean;
@@ -140,6 +144,7 @@ export function loadConfig(env: Environment = process.env): Config {
     '',
   );
   config.s3 = s3(env);
+  config.fileBytes = integer(env, 'FILE_MEGABYTES', 25, 1, 1000) * MEGABYTE;
   config.secretKeys = config.databaseUrl ? secretKeys(env) : [];
   config.demo = flag(env, 'DEMO', config.embedded);
   config.demoPassword = env.DEMO_PASSWORD || undefined;

@@ -14,7 +14,6 @@ import { ProblemFilter, sendProblem } from './problem.filter';
 import { validation } from './validation';
 
 const BODY_BYTES = 1_048_576;
-const FILE_BYTES = 26_214_400;
 const REQUESTS_PER_MINUTE = 600;
 
 /** The HTTP server that every app of ours uses. */
@@ -75,7 +74,7 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
   });
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { fileSize: FILE_BYTES, files: 1, fields: 20, fieldSize: 100_000 },
+    limits: { fileSize: config.fileBytes, files: 1, fields: 20, fieldSize: 100_000 },
     throwFileSizeLimit: true,
   });
   if (config.rateLimit)

@@ -1,0 +1,66 @@
+/** A kind of file that is taken, by its media type, and the endings that fit it (the first is given when none does). */
+export const KNOWN_TYPES: Record<string, readonly string[]> = {
+  'application/pdf': ['pdf'],
+  'application/rtf': ['rtf'],
+  'application/zip': ['zip'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'application/msword': ['doc'],
+  'application/vnd.ms-excel': ['xls'],
+  'application/vnd.ms-powerpoint': ['ppt'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'image/heic': ['heic'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/bmp': ['bmp'],
+  'image/svg+xml': ['svg'],
+  'audio/mpeg': ['mp3'],
+  'audio/wav': ['wav'],
+  'audio/x-m4a': ['m4a'],
+  'audio/ogg': ['ogg'],
+  'video/mp4': ['mp4'],
+  'video/quicktime': ['mov'],
+  'video/webm': ['webm'],
+  'text/plain': ['txt', 'md', 'log'],
+  'text/csv': ['csv', 'tsv'],
+  'text/calendar': ['ics'],
+  'application/json': ['json'],
+};
+
+/** Office files of before 2007 share one container with installers: only these endings tell them apart. */
+export const OLD_OFFICE: Record<string, string> = {
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+};
+
+/** Endings that a system would run when the file is opened, whatever is in it. */
+export const PROGRAM_ENDINGS = [
+  ...[
+    'app',
+    'bat',
+    'bash',
+    'cmd',
+    'com',
+    'cpl',
+    'exe',
+    'hta',
+    'inf',
+    'jar',
+    'js',
+    'jse',
+    'lnk',
+    'mjs',
+    'msi',
+    'php',
+    'pif',
+  ],
+  ...['ps1', 'psm1', 'py', 'rb', 'reg', 'scf', 'scr', 'sh', 'url', 'vb', 'vbe', 'vbs', 'wsf', 'wsh', 'xll'],
+];
