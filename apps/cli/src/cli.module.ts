@@ -1,8 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '@platform/access';
+import { AuthModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
+import { LinksModule } from '@platform/links';
+import { OutboxModule } from '@platform/outbox';
+import { DirectoryModule } from '@domain/directory';
+import { PartnershipsModule } from '@domain/partnerships';
 
 /** The services that commands work with: every module of the domain, without routes and without jobs. */
-@Module({ imports: [ConfigModule, ClockModule, DatabaseModule] })
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    AccessModule,
+    OutboxModule,
+    LinksModule,
+    AuthModule,
+    DirectoryModule,
+    PartnershipsModule,
+  ],
+})
 export class CliModule {}

@@ -9,7 +9,7 @@ import { CommandError } from './command.error';
 export interface CliContext {
   config: Config;
   /** Writes a progress notice to stderr, so that stdout holds the result only. */
-  notice(line: string): void;
+  readonly notice: (line: string) => void;
 }
 
 /** Result of a command: `data` is printed with `--json`, `text` otherwise. */
