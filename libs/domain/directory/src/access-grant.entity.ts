@@ -14,6 +14,8 @@ export class AccessGrant extends TenantRow {
   @Column('date', { name: 'starts_on' }) startsOn: string;
   /** Last day with access; null means: until further notice. */
   @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
+  /** Instant at which it was ended before its last day; access is lost with the next request. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   /** The person who gave it; null for the platform. */
   @Column('uuid', { name: 'granted_by', nullable: true }) grantedBy: string | null;
   @Column('text', { nullable: true }) reason: string | null;

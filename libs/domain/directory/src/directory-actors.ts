@@ -13,6 +13,9 @@ export abstract class PartnershipReach {
    * organizations of a partnership scope. Keyed by the scope's id.
    */
   abstract below(tx: Tx, scopes: ScopeNode[], today: string): Promise<Map<string, PartnershipsBelow>>;
+
+  /** Names of partnerships by id; unknown ids are left out. */
+  abstract names(tx: Tx, ids: string[]): Promise<Map<string, string>>;
 }
 
 /** A node of the scope tree with the organizations below it. */
@@ -45,7 +48,8 @@ interface GrantRow {
 const GRANTS = `
   with recursive granted as (
     select g.role, g.scope, g.scope_id from access_grant g
-    where g.tenant_id = $1 and g.person_id = $2 and g.starts_on <= $3 and (g.ends_on is null or g.ends_on >= $3)
+    where g.tenant_id = $1 and g.person_id = $2 and g.ended_at is null and g.starts_on <= $3
+      and (g.ends_on is null or g.ends_on >= $3)
   ), below as (
     select distinct g.scope_id as root, o.id from granted g
     join organization o on o.tenant_id = $1 and

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
+import { AccessGrantsController } from './access-grants/access-grants.controller';
 import { DirectoryModule } from './directory.module';
+import { MembershipsController } from './memberships/memberships.controller';
 import { OrganizationKindsController } from './organizations/organization-kinds.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
+import { PeopleController } from './people/people.controller';
 import { RegionsController } from './regions/regions.controller';
 
 /** Routes of the directory. */
 @Module({
   imports: [DirectoryModule],
-  controllers: [OrganizationKindsController, OrganizationsController, RegionsController],
+  controllers: [
+    AccessGrantsController,
+    MembershipsController,
+    OrganizationKindsController,
+    OrganizationsController,
+    PeopleController,
+    RegionsController,
+  ],
 })
 export class DirectoryHttpModule {}

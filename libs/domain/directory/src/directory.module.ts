@@ -1,15 +1,25 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from '@platform/access';
 import { ActorSource } from '@platform/http';
+import { Recipients } from '@platform/mail';
 import { AccessChanges } from './access-changes';
+import { AccessGrantsQueries } from './access-grants/access-grants.queries';
+import { AccessGrantsService } from './access-grants/access-grants.service';
+import { ScopeNodes } from './access-grants/scope-nodes';
 import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
+import { MailRecipients } from './mail-recipients';
+import { MembershipsService } from './memberships/memberships.service';
 import { OrganizationLookup } from './organization-lookup';
 import { OrganizationDuplicates } from './organizations/organization-duplicates';
 import { OrganizationTree } from './organizations/organization-tree';
 import { OrganizationsQueries } from './organizations/organizations.queries';
 import { OrganizationsService } from './organizations/organizations.service';
 import { PeopleLookup } from './people-lookup';
+import { Departures } from './people/departures';
+import { PeopleQueries } from './people/people.queries';
+import { PeopleService } from './people/people.service';
+import { TenantsOfAccount } from './people/tenants-of-account';
 import { RegionsService } from './regions/regions.service';
 import { Tenants } from './tenants';
 
@@ -20,6 +30,14 @@ const USE_CASES = [
   OrganizationsQueries,
   OrganizationsService,
   RegionsService,
+  ScopeNodes,
+  AccessGrantsQueries,
+  AccessGrantsService,
+  Departures,
+  MembershipsService,
+  PeopleQueries,
+  PeopleService,
+  TenantsOfAccount,
 ];
 
 /** Tenants, organizations, people and their access grants. Global: the guard builds the actor from it. */
@@ -33,8 +51,18 @@ const USE_CASES = [
     PeopleLookup,
     ...USE_CASES,
     { provide: ActorSource, useExisting: DirectoryActors },
+    { provide: Recipients, useClass: MailRecipients },
   ],
-  exports: [Tenants, DirectoryActors, AccessChanges, OrganizationLookup, PeopleLookup, ...USE_CASES, ActorSource],
+  exports: [
+    Tenants,
+    DirectoryActors,
+    AccessChanges,
+    OrganizationLookup,
+    PeopleLookup,
+    ...USE_CASES,
+    ActorSource,
+    Recipients,
+  ],
 })
 export class DirectoryModule {
   constructor(access: Access) {

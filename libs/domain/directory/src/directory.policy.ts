@@ -1,13 +1,22 @@
 import { type Policy, within } from '@platform/access';
+import type { Actor, Reach } from '@platform/context';
 import { AccessGrant } from './access-grant.entity';
 import { Invitation } from './invitation.entity';
 import { Organization } from './organization.entity';
 import { Membership, Person } from './person.entity';
 import { Region } from './region.entity';
-import { ORGANIZATION_ROLES, STAFF_ROLES } from './role';
+import { ORGANIZATION_ROLES, type Role, STAFF_ROLES } from './role';
 
 /** Kinds that stand for employers: those who place students keep their records. */
 const EMPLOYER_KINDS = ['employer', 'employer_association', 'apprenticeship_sponsor'];
+
+/** Organizations that the actor looks after: a role held at the organization itself, not at a region around it. */
+function ownOrganizations(actor: Actor): Reach {
+  const held = actor.grants.filter(
+    ({ role, scope }) => scope === 'organization' && ORGANIZATION_ROLES.includes(role as Role),
+  );
+  return held.flatMap((grant) => [...(grant.organizationIds as readonly string[])]);
+}
 
 /** Who may see and keep the directory. Source: domain roles, section 3 ("Users and roles", "Employer record"). */
 export const directoryPolicy: Policy = (actor, allow) => {
@@ -26,7 +35,9 @@ export const directoryPolicy: Policy = (actor, allow) => {
   allow('read', Membership, { personId: actor.personId });
   allow('read', AccessGrant, { personId: actor.personId });
 
-  const own = actor.organizationsAs(...ORGANIZATION_ROLES);
+  allow('update', Person, { id: actor.personId });
+
+  const own = ownOrganizations(actor);
   allow('update', Organization, within('id', own));
   const employers = { kind: { $in: EMPLOYER_KINDS } };
   if (actor.is('lead', 'district_coordinator', 'board_staff')) allow('create', Organization, employers);

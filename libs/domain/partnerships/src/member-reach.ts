@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PartnershipsBelow, PartnershipReach, type ScopeNode } from '@domain/directory';
 import type { Tx } from '@platform/database';
+import { Partnership } from './partnership.entity';
 
 interface BelowRow {
   scope_id: string;
@@ -46,5 +47,10 @@ export class MemberReach extends PartnershipReach {
         { partnershipIds: row.partnership_ids ?? [], organizationIds: row.organization_ids ?? [] },
       ]),
     );
+  }
+
+  async names(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+    const rows = ids.length > 0 ? await tx.rows(Partnership).find({ id: ids }) : [];
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
