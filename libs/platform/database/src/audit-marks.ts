@@ -1,5 +1,6 @@
 const personal = new Map<object, Map<string, string>>();
 const unaudited = new Set<object>();
+const concealed = new Set<object>();
 
 /**
  * Marks a column as personal data: the audit log keeps it only encrypted with the key of the person it speaks of, so
@@ -28,4 +29,19 @@ export function Unaudited(): ClassDecorator {
 /** Whether changes of `entity` go into the audit log. */
 export function isAudited(entity: object): boolean {
   return !unaudited.has(entity);
+}
+
+/**
+ * Marks rows whose content nobody may read in the audit log for now, such as answers of an open round: the log then
+ * shows that they changed, not what. `AuditConcealment` (`platform/audit`) says when they may be shown.
+ */
+export function Concealed(): ClassDecorator {
+  return (target) => {
+    concealed.add(target);
+  };
+}
+
+/** Whether the audit log hides what changed in rows of `entity`. */
+export function isConcealed(entity: object): boolean {
+  return concealed.has(entity);
 }

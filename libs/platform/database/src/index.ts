@@ -3,7 +3,7 @@ export { DatabaseModule } from './database.module';
 export { CommitHook, type RowChange } from './row-change';
 export { checkLoginRole, DatabaseRefused, grantTo, migrate, pendingMigrations, type MigrateOptions } from './migrate';
 export { ReadRules, type ReadQuery } from './read-rules';
-export { personalColumns, Personal, Unaudited, isAudited } from './audit-marks';
+export { Concealed, isAudited, isConcealed, Personal, personalColumns, Unaudited } from './audit-marks';
 export { SharedCache } from './shared-cache';
 export { SYSTEM_PATHS, type SystemPath } from './system-paths';
 export { SystemTx } from './system-tx';

@@ -11,6 +11,8 @@ export interface RowChange {
   /** Only the changed columns for an update. */
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** The whole row as it was written or deleted. */
+  row: Readonly<Record<string, unknown>>;
 }
 
 /** Something that must be written in the commit of every change: the audit log, an idempotency claim. */

@@ -162,7 +162,7 @@ export class TenantRows<E extends TenantRow> {
   }
 
   private change(row: E, kind: 'insert' | 'update' | 'delete') {
-    return { entity: this.entity as never, table: this.metadata.tableName, id: row.id, kind };
+    return { entity: this.entity as never, table: this.metadata.tableName, id: row.id, kind, row: row as Values };
   }
 }
 
