@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from '@platform/access';
+import { PeopleSource } from '@platform/auth';
 import { ActorSource } from '@platform/http';
 import { Recipients } from '@platform/mail';
 import { AccessChanges } from './access-changes';
@@ -16,6 +17,7 @@ import { OrganizationTree } from './organizations/organization-tree';
 import { OrganizationsQueries } from './organizations/organizations.queries';
 import { OrganizationsService } from './organizations/organizations.service';
 import { PeopleLookup } from './people-lookup';
+import { AccountPeople } from './people/account-people';
 import { Departures } from './people/departures';
 import { PeopleQueries } from './people/people.queries';
 import { PeopleService } from './people/people.service';
@@ -51,6 +53,7 @@ const USE_CASES = [
     PeopleLookup,
     ...USE_CASES,
     { provide: ActorSource, useExisting: DirectoryActors },
+    { provide: PeopleSource, useClass: AccountPeople },
     { provide: Recipients, useClass: MailRecipients },
   ],
   exports: [
@@ -61,6 +64,7 @@ const USE_CASES = [
     PeopleLookup,
     ...USE_CASES,
     ActorSource,
+    PeopleSource,
     Recipients,
   ],
 })
