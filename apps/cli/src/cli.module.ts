@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@platform/access';
+import { AuditModule } from '@platform/audit';
 import { AuthModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
+import { JobsModule } from '@platform/jobs';
 import { LinksModule } from '@platform/links';
 import { OutboxModule } from '@platform/outbox';
 import { DirectoryModule } from '@domain/directory';
@@ -17,6 +19,8 @@ import { PartnershipsModule } from '@domain/partnerships';
     DatabaseModule,
     AccessModule,
     OutboxModule,
+    AuditModule,
+    JobsModule,
     LinksModule,
     AuthModule,
     DirectoryModule,
