@@ -124,6 +124,7 @@ export class Sessions {
   }
 
   private async adopt(session: Session, now: Date): Promise<OpenSession> {
+    this.see(session, now);
     const until = later(now, GRACE_SECONDS * SECOND);
     await this.repository.run((tx) => this.repository.adoptSecret(tx, session.id, session.nextHash!, until));
     return { session };
