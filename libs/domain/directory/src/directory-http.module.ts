@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessGrantsController } from './access-grants/access-grants.controller';
+import { DemoPeople } from './demo/demo-people';
+import { DemoPeopleController } from './demo/demo-people.controller';
 import { DirectoryModule } from './directory.module';
 import { MembershipsController } from './memberships/memberships.controller';
 import { OrganizationKindsController } from './organizations/organization-kinds.controller';
@@ -12,11 +14,13 @@ import { RegionsController } from './regions/regions.controller';
   imports: [DirectoryModule],
   controllers: [
     AccessGrantsController,
+    DemoPeopleController,
     MembershipsController,
     OrganizationKindsController,
     OrganizationsController,
     PeopleController,
     RegionsController,
   ],
+  providers: [DemoPeople],
 })
 export class DirectoryHttpModule {}

@@ -1,12 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Access } from '@platform/access';
+import { Config } from '@platform/config';
 import { NotAllowed, NotFound, currentRequest } from '@platform/context';
 import { ActorSource, Authenticator, type Identity, type KnownRequest } from './identity';
 import { NotSignedIn } from './http-errors';
 import { operationId } from './operation-id';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access';
 
+const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Whether an API token's scopes cover this request: `<collection>:read` or `:write`, `*` for every collection. */
@@ -25,6 +27,7 @@ export class AccessGuard implements CanActivate {
     private readonly access: Access,
     private readonly authenticator: Authenticator,
     private readonly actors: ActorSource,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -37,11 +40,17 @@ export class AccessGuard implements CanActivate {
     const running = currentRequest();
     if (running) running.operation = operationId(context.getClass().name, context.getHandler().name);
     if (route.kind === 'public') return true;
+    if (route.kind === 'demo') return this.admitToDemo(request);
     request.identity = (await this.authenticator.authenticate(request)) ?? undefined;
     if (!request.identity) throw new NotSignedIn();
     if (!covered(request.identity, request.method, request.url))
       throw new NotAllowed('The scopes of this API token do not cover this address.');
     await this.admit(route, request, request.identity);
+    return true;
+  }
+
+  private admitToDemo(request: KnownRequest): boolean {
+    if (!this.config.demo || !LOOPBACK.test(request.ip)) throw new NotFound('page');
     return true;
   }
 

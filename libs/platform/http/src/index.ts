@@ -13,6 +13,7 @@ export {
   Can,
   CurrentActor,
   CurrentIdentity,
+  DemoOnly,
   PlatformAdmin,
   Public,
   ROUTE_ACCESS,

@@ -9,6 +9,7 @@ export type RouteAccess =
   | { kind: 'public'; why: string }
   | { kind: 'signed-in' }
   | { kind: 'platform-admin' }
+  | { kind: 'demo' }
   | { kind: 'can'; action: Action; subject: Subject };
 
 /** Metadata key of `RouteAccess`; a route without it is refused. */
@@ -28,6 +29,9 @@ export const SignedIn = () => declare({ kind: 'signed-in' }, 'signed-in', ...sig
 
 /** The route serves platform administrators. */
 export const PlatformAdmin = () => declare({ kind: 'platform-admin' }, 'platform-admin', ...signedIn());
+
+/** The route serves the demo, and only people on this machine; elsewhere there is nothing at its address. */
+export const DemoOnly = () => declare({ kind: 'demo' }, 'public');
 
 /** The route needs this right on at least some records of this kind; the service decides on the record itself. */
 export const Can = (action: Action, subject: Subject) =>

@@ -1,28 +1,21 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Config } from '@platform/config';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { NotFound } from '@platform/context';
-import { Public } from '@platform/http';
+import { DemoOnly } from '@platform/http';
 import { DemoMailQuery } from './demo-mail.request';
 import { DemoMailPageResponse, DemoMailResponse } from './demo-mail.response';
 import { Mailbox, type StoredMail } from './mailbox';
 
 const DEFAULT_LIMIT = 25;
-const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
 
 /** The mails of the demo, which has no mail server. */
 @Controller('api/v1/demo/mail')
 export class DemoMailController {
-  constructor(
-    private readonly mailbox: Mailbox,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly mailbox: Mailbox) {}
 
   /** The mails of the demo, newest first. */
   @Get()
-  @Public('answers in the demo only, and only to this machine')
-  async list(@Req() request: FastifyRequest, @Query() query: DemoMailQuery): Promise<DemoMailPageResponse> {
-    this.admit(request);
+  @DemoOnly()
+  async list(@Query() query: DemoMailQuery): Promise<DemoMailPageResponse> {
     const mails = await this.matching(query.to?.toLowerCase());
     const start = query.cursor ? mails.findIndex((mail) => mail.id < query.cursor!) : 0;
     const rest = start < 0 ? [] : mails.slice(start);
@@ -37,17 +30,11 @@ export class DemoMailController {
 
   /** One mail of the demo. */
   @Get(':id')
-  @Public('answers in the demo only, and only to this machine')
-  async one(@Req() request: FastifyRequest, @Param('id') id: string): Promise<DemoMailResponse> {
-    this.admit(request);
+  @DemoOnly()
+  async one(@Param('id') id: string): Promise<DemoMailResponse> {
     const mail = await this.mailbox.read(id);
     if (!mail) throw new NotFound('mail');
     return DemoMailResponse.from(mail);
-  }
-
-  /** @throws NotFound outside of the demo, and for everybody who is not on this machine. */
-  private admit(request: FastifyRequest): void {
-    if (!this.config.demo || !LOOPBACK.test(request.ip)) throw new NotFound('page');
   }
 
   private async matching(to: string | undefined): Promise<StoredMail[]> {
