@@ -5,6 +5,7 @@ import { Embedded, folderHolder, type FolderLock, waitUntil } from '@platform/em
 import { CommandError } from '../command.error';
 import { takeDataFolder } from '../data-folder';
 import { embeddedDatabase, externalDatabase, startDatabase } from '../database';
+import { demoPassword } from '../demo/demo';
 import { prepareDemo } from './demo-start';
 import { PidFiles } from './pid-files';
 import { claimablePort } from './port';
@@ -64,7 +65,8 @@ export class Supervisor {
     await this.pids.endLeftovers();
     const port = await claimablePort(config.host, config.port);
     this.lock = takeDataFolder(config.dataDir);
-    const environment = { ...(await this.openDatabase()), PORT: String(port), DATA_DIR: config.dataDir };
+    const demoLogin = config.demo ? { DEMO_PASSWORD: demoPassword(config) } : {};
+    const environment = { ...(await this.openDatabase()), ...demoLogin, PORT: String(port), DATA_DIR: config.dataDir };
     Object.assign(process.env, environment);
     const demo = config.demo ? await prepareDemo(loadConfig(), this.notice) : '';
     if (this.stopping) return;
