@@ -30,13 +30,11 @@ async function ask(server: Embedded, sql: string): Promise<unknown[]> {
 /** Starts the same code in a process of its own, so that it can be killed in the middle. */
 function startInChild(name: string): ChildProcess {
   const script = `
-    const swc = require('@swc/core'); const fs = require('node:fs');
-    require.extensions['.ts'] = (m, f) => m._compile(swc.transformSync(fs.readFileSync(f, 'utf8'),
-      { filename: f, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code, f);
     const { startEmbedded } = require(${JSON.stringify(path.join(__dirname, 'embedded-server.ts'))});
     startEmbedded({ dir: ${JSON.stringify(path.join(place, name))}, volatile: true })
       .then((server) => { console.log('ready ' + server.pid); setInterval(() => {}, 1000); });`;
-  return spawn(process.execPath, ['-e', script], { cwd: process.cwd(), stdio: ['ignore', 'pipe', 'inherit'] });
+  const typescript = path.join(__dirname, '../../../../test/support/register-swc.js');
+  return spawn(process.execPath, ['-r', typescript, '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 async function end(child: ChildProcess): Promise<void> {
