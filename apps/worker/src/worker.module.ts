@@ -11,6 +11,17 @@ import { OutboxModule } from '@platform/outbox';
 
 /** Reacts to events, runs schedules, and does everything that waits for others. Serves no requests. */
 @Module({
-  imports: [ConfigModule, ClockModule, DatabaseModule, AccessModule, OutboxModule, JobsWorkerModule, AuditWorkerModule],
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    AccessModule,
+    OutboxModule,
+    JobsWorkerModule,
+    AuditWorkerModule,
+    MailWorkerModule,
+    FilesModule,
+    FilesWorkerModule,
+  ],
 })
 export class WorkerModule {}
