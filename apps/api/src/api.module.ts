@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@platform/access';
 import { AuditHttpModule } from '@platform/audit';
-import { AuthModule } from '@platform/auth';
+import { AuthHttpModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
@@ -31,7 +31,7 @@ import { PartnershipsHttpModule } from '@domain/partnerships';
     FilesModule,
     FilesHttpModule,
     JobsHttpModule,
-    AuthModule,
+    AuthHttpModule,
     LinksHttpModule,
     DirectoryHttpModule,
     PartnershipsHttpModule,
