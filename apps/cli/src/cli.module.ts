@@ -5,8 +5,11 @@ import { AuthModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
+import { FilesModule } from '@platform/files';
+import { I18nModule } from '@platform/i18n';
 import { JobsModule } from '@platform/jobs';
 import { LinksModule } from '@platform/links';
+import { MailModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { DirectoryModule } from '@domain/directory';
 import { PartnershipsModule } from '@domain/partnerships';
@@ -21,6 +24,9 @@ import { PartnershipsModule } from '@domain/partnerships';
     OutboxModule,
     AuditModule,
     JobsModule,
+    I18nModule,
+    MailModule,
+    FilesModule,
     LinksModule,
     AuthModule,
     DirectoryModule,
