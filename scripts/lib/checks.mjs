@@ -13,10 +13,7 @@ const CHECKS = {
   'types of the server': tsc('server', 'tsconfig.json'),
   'types of the web': tsc('web', 'apps/web/tsconfig.json'),
   'lint (oxlint)': ['node_modules/oxlint/bin/oxlint', '-c', 'oxlint.json', '--type-aware', '--deny-warnings'],
-  'format (prettier)': [
-    ...['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn'],
-    ...['--cache', '--cache-location', `${CACHE}/prettier`, '.'],
-  ],
+  'format (prettier)': ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--cache', '.'],
   'boundaries (dependency-cruiser)': [
     ...['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '-c', '.dependency-cruiser.cjs'],
     ...['--output-type', 'err', 'apps', 'libs', 'migrations', 'test'],
