@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { command as audit } from './commands/audit.command';
 import { command as jobs } from './commands/jobs.command';
 import { command as migrate } from './commands/migrate.command';
+import { command as openapi } from './commands/openapi.command';
 import { command as start } from './commands/start.command';
 import { run, type CommandDefinition } from './run';
 
 /** Every command, in the order in which `--help` lists them. */
-const COMMANDS: CommandDefinition[] = [start, migrate, jobs, audit];
+const COMMANDS: CommandDefinition[] = [start, migrate, jobs, audit, openapi];
 
 /** The command line program with all its commands. */
 export function buildProgram(): Command {
