@@ -29,11 +29,14 @@ export function as(app: TestApp, person?: { headers: Headers }) {
     const json = String(answer.headers['content-type'] ?? '').includes('json');
     return { status: answer.statusCode, body: (json ? answer.json() : answer.body) as T, headers: answer.headers };
   };
-  const at = (version?: number): Headers => (version === undefined ? {} : { 'if-match': `"${version}"` });
+  const at = (version?: number | '*'): Headers => {
+    if (version === '*') return { 'if-none-match': '*' };
+    return version === undefined ? {} : { 'if-match': `"${version}"` };
+  };
   return {
     get: <T = Body>(path: string, headers?: Headers) => send<T>('GET', path, undefined, headers),
     post: <T = Body>(path: string, body: object = {}, headers?: Headers) => send<T>('POST', path, body, headers),
-    put: <T = Body>(path: string, body: object, version?: number) => send<T>('PUT', path, body, at(version)),
+    put: <T = Body>(path: string, body: object, version?: number | '*') => send<T>('PUT', path, body, at(version)),
     patch: <T = Body>(path: string, body: object, version?: number) => send<T>('PATCH', path, body, at(version)),
     delete: <T = Body>(path: string, version?: number) => send<T>('DELETE', path, undefined, at(version)),
   };

@@ -12,6 +12,7 @@ import { JobsHttpModule } from '@platform/jobs';
 import { LinksHttpModule } from '@platform/links';
 import { MailHttpModule, MailModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
+import { AssessmentsHttpModule } from '@domain/assessments';
 import { DirectoryHttpModule } from '@domain/directory';
 import { PartnershipsHttpModule } from '@domain/partnerships';
 
@@ -35,6 +36,7 @@ import { PartnershipsHttpModule } from '@domain/partnerships';
     LinksHttpModule,
     DirectoryHttpModule,
     PartnershipsHttpModule,
+    AssessmentsHttpModule,
   ],
 })
 export class ApiModule {}

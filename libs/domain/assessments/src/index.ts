@@ -1,3 +1,5 @@
+export { AssessmentsHttpModule } from './assessments-http.module';
+export { AssessmentsModule } from './assessments.module';
 export { type AssessmentSettings, defaultAssessmentSettings } from './rules/assessment-settings';
 export { type AssessmentMove, type AssessmentStatus, assessmentStatuses } from './rules/assessment-status';
 export { type Consensus, type LevelRange } from './rules/consensus';

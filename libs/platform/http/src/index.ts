@@ -2,7 +2,7 @@ export { DATA_POLICY, pagePolicy } from './content-policy';
 export { HttpModule } from './http.module';
 export { NotSignedIn, Unreadable, VersionRequired } from './http-errors';
 export { ActorSource, Authenticator, type Identity, type KnownRequest } from './identity';
-export { IfMatch, NeedsVersion } from './if-match';
+export { FirstOrVersion, IfMatch, NeedsFirstOrVersion, NeedsVersion } from './if-match';
 export { ListQuery } from './list-query';
 export { Logger } from './logger';
 export { Metrics } from './metrics';
