@@ -4,22 +4,24 @@ import { pause } from './pause';
 /** Text encodings that import files come in; everything that is not Unicode is read as Windows-1252, a superset of Latin-1. */
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-const chunkSize = 32 * 1024;
+/** Bytes looked at, and decoded for the parser, between two pauses: each takes a few milliseconds at most. */
+const detectSize = 256 * 1024;
+const decodeSize = 8 * 1024;
 
 // Bytes 0x80-0x9F of Windows-1252; own table because runtimes differ in how they read the five unassigned ones.
 const windowsExtras = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
-function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
+function* chunksOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 /** Whether all bytes are UTF-8, looked at piece by piece so that other requests are not kept waiting. */
 async function isUtf8(bytes: Uint8Array): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (const chunk of chunksOf(bytes)) {
+    for (const chunk of chunksOf(bytes, detectSize)) {
       decoder.decode(chunk, { stream: true });
       await pause();
     }
@@ -69,7 +71,7 @@ function chunkDecoder(encoding: TextEncoding): (chunk?: Uint8Array) => string {
 export function* decodeText(bytes: Uint8Array, encoding: TextEncoding): Generator<string> {
   const decode = chunkDecoder(encoding);
   let heldBack = '';
-  for (const chunk of chunksOf(bytes)) {
+  for (const chunk of chunksOf(bytes, decodeSize)) {
     const text = heldBack + decode(chunk);
     heldBack = text.endsWith('\r') ? '\r' : '';
     yield text.slice(0, text.length - heldBack.length).replace(/\r\n?/g, '\n');

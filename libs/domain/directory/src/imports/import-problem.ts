@@ -70,6 +70,7 @@ export type UnreadableReason =
   | 'archive-without-table'
   | 'archive-with-several-tables'
   | 'quote-not-closed'
+  | 'row-too-large'
   | 'unknown-layout'
   | 'columns-missing';
 

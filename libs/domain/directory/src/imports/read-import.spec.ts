@@ -282,6 +282,7 @@ describe('a file that cannot be imported', () => {
     ['has no known heading', Buffer.from('a,b\n1,2\n'), 'unknown-layout', 'IPEDS directory'],
     ['lacks a column', bytesOf('missing-column.csv'), 'columns-missing', 'lacks the column "instnm"'],
     ['has an open quotation mark', bytesOf('quote-not-closed.csv'), 'quote-not-closed', 'begins at line 3'],
+    ['has a huge row', Buffer.from(`name,kind\n${'x'.repeat(300_000)}`), 'row-too-large', 'begins at line 2'],
   ])('says so and what to do: it %s', async (_what, bytes, reason, part) => {
     await expect(readImport(bytes)).rejects.toMatchObject({
       reason,
@@ -299,6 +300,20 @@ describe('a file that cannot be imported', () => {
 });
 
 describe('reading', () => {
+  it('keeps line numbers across empty lines and cells with line breaks', async () => {
+    const reading = await readText('\r\n\r\nname,kind\r\n\r\n"A\r\n\r\nB",employer\r\n,,\r\nC,employer');
+    expect(reading.headerLine).toBe(3);
+    expect(reading.drafts.map((draft) => [draft.name, draft.sourceLine])).toEqual([
+      ['A B', 5],
+      ['C', 9],
+    ]);
+  });
+
+  it('of millions of empty lines ends soon', async () => {
+    const reading = await readText(`name,kind\n${'\n'.repeat(3_000_000)}A,employer\n`);
+    expect(reading.drafts.map((draft) => draft.sourceLine)).toEqual([3_000_002]);
+  });
+
   it('cleans what is saved: no control characters, no overlong names', async () => {
     const reading = await readText(`name,kind\nA\u0007B,employer\n${'x'.repeat(201)},employer\n`);
     expect(reading.drafts.map((draft) => draft.name)).toEqual(['A B']);
