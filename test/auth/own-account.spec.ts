@@ -129,7 +129,7 @@ describe('API tokens', () => {
     expect((await use(token, 'PATCH', 'me', { locale: 'es' })).statusCode).toBe(403);
     const foreign = await create(browser, { scopes: ['assessments:read', 'gaps:write'] });
     expect((await use(foreign.token, 'GET', 'me')).statusCode).toBe(403);
-    const rows = await app.asOwner<object>('select * from api_token');
+    const rows = await app.asSuperuser<object>('select * from api_token');
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
@@ -259,7 +259,7 @@ describe('the second factor', () => {
     expect(await attempt(recoveryCodes[0])).toBe(200);
     expect(await attempt(recoveryCodes[0])).toBe(401);
     expect(await attempt(recoveryCodes[1].toUpperCase().replaceAll('-', ' '))).toBe(200);
-    const rows = await app.asOwner<object>('select * from account');
+    const rows = await app.asSuperuser<object>('select * from account');
     expect(JSON.stringify(rows)).not.toContain(recoveryCodes[2]);
   });
 
@@ -273,7 +273,7 @@ describe('the second factor', () => {
 
   it('goes only with a password or a code, and its secret is not stored in clear', async () => {
     const { id, browser, totp } = await enrolled();
-    const stored = await app.asOwner<object>('select totp_secret from account where id = $1', [id]);
+    const stored = await app.asSuperuser<object>('select totp_secret from account where id = $1', [id]);
     expect(JSON.stringify(stored)).not.toContain(totp.secret.base32);
     expect((await browser.post('me/second-factor')).statusCode).toBe(409);
     expect((await remove(browser, 'me/second-factor', await version(browser), {})).statusCode).toBe(422);

@@ -93,7 +93,7 @@ it('ends after eight hours without use, and lives on while it is used', async ()
 async function eventuallySeen(browser: Browser): Promise<void> {
   const [id] = browser.cookies.get('session')!.split('.');
   for (let time = 0; time < 100; time++) {
-    const [row] = await app.asOwner<{ seen: Date }>('select last_seen_at as seen from session where id = $1', [id]);
+    const [row] = await app.asSuperuser<{ seen: Date }>('select last_seen_at as seen from session where id = $1', [id]);
     if (row.seen.getTime() === instant) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -103,7 +103,7 @@ async function eventuallySeen(browser: Browser): Promise<void> {
 it('ends after seven days however much it is used', async () => {
   const { cookie, session } = await app.sessions.open(accountId);
   const browser = browserWith(cookie);
-  await app.asOwner(`update session set idle_expires_at = expires_at where id = $1`, [session.id]);
+  await app.asSuperuser(`update session set idle_expires_at = expires_at where id = $1`, [session.id]);
   forward(7 * 24 * HOUR - MINUTE);
   expect((await browser.get('probe')).statusCode).toBe(200);
   forward(2 * MINUTE);
@@ -113,7 +113,8 @@ it('ends after seven days however much it is used', async () => {
 it('notes use at most once a minute', async () => {
   const { cookie, session } = await app.sessions.open(accountId);
   const seen = async () =>
-    (await app.asOwner<{ seen: Date }>('select last_seen_at as seen from session where id = $1', [session.id]))[0].seen;
+    (await app.asSuperuser<{ seen: Date }>('select last_seen_at as seen from session where id = $1', [session.id]))[0]
+      .seen;
   const opened = await seen();
   forward(30_000);
   await read(cookie);
@@ -165,7 +166,7 @@ describe('the secret in the cookie', () => {
 
   it('is not in the database', async () => {
     const { cookie, session } = await app.sessions.open(accountId);
-    const rows = await app.asOwner<object>('select * from session where id = $1', [session.id]);
+    const rows = await app.asSuperuser<object>('select * from session where id = $1', [session.id]);
     expect(JSON.stringify(rows)).not.toContain(cookie.split('.')[1]);
   });
 });

@@ -33,8 +33,8 @@ export interface SignInApp {
   accounts: Accounts;
   sessions: Sessions;
   storage: TestDatabase;
-  /** Runs SQL as the owner of the tables. */
-  asOwner<T extends object>(sql: string, params?: unknown[]): Promise<T[]>;
+  /** Runs SQL past every rule, to look at what is stored. */
+  asSuperuser<T extends object>(sql: string, params?: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export async function startSignInApp(options: SignInAppOptions = {}): Promise<Si
     clock: module.get(Clock),
     accounts: module.get(Accounts),
     sessions: module.get(Sessions),
-    asOwner: (sql, params) => run(storage.ownerUrl, sql, params),
+    asSuperuser: (sql, params) => run(storage.superuserUrl, sql, params),
     close: async () => {
       await http.close();
       if (!options.storage) await storage.drop();

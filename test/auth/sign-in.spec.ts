@@ -87,9 +87,9 @@ describe('the password', () => {
     const { id, email } = await someone();
     const { hash } = await import('@node-rs/argon2');
     const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
-    await app.asOwner('update account set password_hash = $2 where id = $1', [id, weak]);
+    await app.asSuperuser('update account set password_hash = $2 where id = $1', [id, weak]);
     expect((await new Browser(app).signIn(email, PASSWORD)).statusCode).toBe(200);
-    const [{ stored }] = await app.asOwner<{ stored: string }>(
+    const [{ stored }] = await app.asSuperuser<{ stored: string }>(
       'select password_hash as stored from account where id = $1',
       [id],
     );

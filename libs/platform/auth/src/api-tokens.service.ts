@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@platform/clock';
 import { Conflict, Invalid, newId, NotFound } from '@platform/context';
 import type { Identity } from '@platform/http';
-import { AuthRepository } from './auth.repository';
+import { AuthRepository, type TokenOwner } from './auth.repository';
 import { Background } from './background';
 import { hashOf, newSecret } from './secrets';
 import { SEEN_SECONDS, type Session } from './session';
@@ -21,10 +21,6 @@ export interface ApiToken {
 
 /** What a person chooses for a new token. */
 export type NewApiToken = Pick<ApiToken, 'name' | 'scopes' | 'expiresOn'>;
-
-type Found = { id: string; accountId: string; platformAdmin: boolean; scopes: string[]; secondFactor: boolean } & {
-  lastUsedAt: string | null;
-};
 
 const PREFIX = 'braidway_';
 const TOKENS_AT_MOST = 50;
@@ -79,35 +75,46 @@ export class ApiTokens {
 
   /** Revokes a token of the account, at once. @throws NotFound */
   async revoke(accountId: string, id: string): Promise<void> {
-    const rows = await this.repository.run((tx) =>
-      tx.query('delete from api_token where account_id = $1 and id = $2 returning 1', [accountId, id]),
-    );
-    if (rows.length === 0) throw new NotFound('token');
+    await this.repository.run(async (tx) => {
+      const [revoked] = await tx.query<{ hash: string }>(
+        'delete from api_token where account_id = $1 and id = $2 returning token_hash as hash',
+        [accountId, id],
+      );
+      if (!revoked) throw new NotFound('token');
+      await this.repository.forgetToken(tx, revoked.hash);
+    });
   }
 
   /** Whose token this is, or null when it is unknown, has expired, or its owner lost access. */
   async identify(token: string): Promise<Identity | null> {
     if (!token.startsWith(PREFIX)) return null;
-    const [found] = await this.repository.run((tx) =>
-      tx.query<Found>(
-        `select t.id, t.account_id as "accountId", a.platform_admin as "platformAdmin", t.scopes,
-           t.second_factor as "secondFactor", t.last_used_at as "lastUsedAt"
-         from api_token t join account a on a.id = t.account_id
-         where t.token_hash = $1 and t.expires_on >= $2 and a.status = 'active'`,
-        [hashOf(token), this.clock.today('UTC')],
-      ),
-    );
-    if (!found) return null;
+    const hash = hashOf(token);
+    const found = await this.repository.tokenOwner(hash, () => this.load(hash));
+    if (!found || found.expiresOn < this.clock.today('UTC')) return null;
     this.see(found);
     const { id, accountId, platformAdmin, scopes, secondFactor } = found;
     return { accountId, via: `token:${id}`, platformAdmin, scopes, secondFactor };
   }
 
-  private see({ id, lastUsedAt }: Found): void {
-    const before = this.clock.now().getTime() - SEEN_SECONDS * 1000;
-    if (lastUsedAt && Date.parse(lastUsedAt) > before) return;
+  private load(hash: string): Promise<TokenOwner | null> {
+    return this.repository.run(async (tx) => {
+      const [found] = await tx.query<TokenOwner>(
+        `select t.id, t.account_id as "accountId", a.platform_admin as "platformAdmin", t.scopes,
+           t.second_factor as "secondFactor", t.expires_on as "expiresOn", t.last_used_at as "lastUsedAt"
+         from api_token t join account a on a.id = t.account_id where t.token_hash = $1 and a.status = 'active'`,
+        [hash],
+      );
+      return found ?? null;
+    });
+  }
+
+  /** Notes the use of a token beside the request, not in it. */
+  private see(found: TokenOwner): void {
+    const now = this.clock.now();
+    if (found.lastUsedAt && Date.parse(found.lastUsedAt) > now.getTime() - SEEN_SECONDS * 1000) return;
+    found.lastUsedAt = now.toISOString(); // as remembered, so that the next request does not write again
     this.background.run('see token', () =>
-      this.repository.run((tx) => tx.query('update api_token set last_used_at = $2 where id = $1', [id, tx.now])),
+      this.repository.run((tx) => tx.query('update api_token set last_used_at = $2 where id = $1', [found.id, now])),
     );
   }
 }

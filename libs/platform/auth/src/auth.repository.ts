@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SystemTx } from '@platform/database';
+import { Database, SharedCache, type SystemTx } from '@platform/database';
 import type { Account } from './account';
 import type { Session } from './session';
 
@@ -9,8 +9,21 @@ export interface AnyTx {
   readonly now: Date;
 }
 
+/** Whose an API token is, and what it may do. */
+export interface TokenOwner {
+  id: string;
+  accountId: string;
+  platformAdmin: boolean;
+  scopes: string[];
+  secondFactor: boolean;
+  expiresOn: string;
+  lastUsedAt: string | null;
+}
+
 /** Fields of an account that may be set. */
 export type AccountChange = Partial<Omit<Account, 'id' | 'version' | 'totpLastStep' | 'email'>>;
+
+const TRUSTED_MS = 30_000;
 
 const ACCOUNT = `a.id, a.email, a.display_name as "displayName", a.password_hash as "passwordHash", a.status,
   a.platform_admin as "platformAdmin", a.locale, a.time_zone as "timeZone", a.display_scheme as "displayScheme",
@@ -42,11 +55,23 @@ const LIVE_SESSION = `from session s join account a on a.id = s.account_id
 /** The only place that reads and writes accounts, sessions and tokens. */
 @Injectable()
 export class AuthRepository {
-  constructor(private readonly database: Database) {}
+  /** What a transaction made worth forgetting; forgotten once more when its changes can be seen. */
+  private readonly outdated = new WeakMap<object, string[]>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly cache: SharedCache,
+  ) {}
 
   /** Runs `work` past any tenant, as signing in must. */
-  run<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
-    return this.database.system('sign-in', work);
+  async run<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
+    const outdated: string[] = [];
+    const result = await this.database.system('sign-in', (tx) => {
+      this.outdated.set(tx, outdated);
+      return work(tx);
+    });
+    outdated.forEach((group) => this.cache.forgetHere(group));
+    return result;
   }
 
   /** The account with this id, locked when it is to be changed. */
@@ -77,6 +102,7 @@ export class AuthRepository {
   /** Sets the fields of `change`. */
   async updateAccount(tx: AnyTx, id: string, change: AccountChange): Promise<void> {
     const keys = Object.keys(change) as (keyof AccountChange)[];
+    if ('status' in change || 'platformAdmin' in change) await this.forgetAccount(tx, id);
     const set = keys.map((key, index) => `${ACCOUNT_COLUMNS[key]} = $${index + 3}`).join(', ');
     await tx.query(`update account set version = version + 1, updated_at = $2${set && `, ${set}`} where id = $1`, [
       id,
@@ -94,10 +120,15 @@ export class AuthRepository {
     return rows.length > 0;
   }
 
-  /** A session that has not ended, of an account that may sign in. */
-  async liveSession(tx: AnyTx, id: string): Promise<Session | undefined> {
-    const [row] = await tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.id = $1`, [id, tx.now]);
-    return row;
+  /** A session of an account that may sign in, if it has not ended: as it is, or as it is remembered from a while ago. */
+  async liveSession(id: string, remembered = false): Promise<Session | null> {
+    const load = () =>
+      this.run(async (tx) => {
+        const [row] = await tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.id = $1`, [id, tx.now]);
+        return row ?? null;
+      });
+    if (!remembered) this.cache.forgetHere(sessionGroup(id));
+    return this.remembered(sessionGroup(id), load);
   }
 
   /** The account's sessions that have not ended, newest first. */
@@ -140,11 +171,13 @@ export class AuthRepository {
 
   /** Notes which secret will follow the present one; does nothing when it is noted already. */
   async offerSecret(tx: AnyTx, id: string, presentHash: string, nextHash: string): Promise<void> {
+    await this.forget(tx, sessionGroup(id));
     await tx.query(`update session set next_hash = $3 where id = $1 and secret_hash = $2`, [id, presentHash, nextHash]);
   }
 
   /** Makes the offered secret the present one. */
   async adoptSecret(tx: AnyTx, id: string, nextHash: string, previousUntil: Date): Promise<void> {
+    await this.forget(tx, sessionGroup(id));
     await tx.query(
       `update session set previous_hash = secret_hash, previous_until = $3, secret_hash = next_hash, next_hash = null,
          rotated_at = $4 where id = $1 and next_hash = $2`,
@@ -154,6 +187,7 @@ export class AuthRepository {
 
   /** Replaces the secret at once, without grace, when the session gains rights. */
   async replaceSecret(tx: AnyTx, id: string, secretHash: string, secondFactorAt: Date | string | null): Promise<void> {
+    await this.forget(tx, sessionGroup(id));
     await tx.query(
       `update session set secret_hash = $2, next_hash = null, previous_hash = null, previous_until = null,
          rotated_at = $3, second_factor_at = $4 where id = $1`,
@@ -172,7 +206,18 @@ export class AuthRepository {
        returning id`,
       [accountId, which.only ?? null, which.except ?? null],
     );
+    for (const { id } of rows) await this.forget(tx, sessionGroup(id));
     return rows.map((row) => row.id);
+  }
+
+  /** The owner of an API token, as remembered since the token or its owner last changed. */
+  tokenOwner(hash: string, load: () => Promise<TokenOwner | null>): Promise<TokenOwner | null> {
+    return this.remembered(tokenGroup(hash), load);
+  }
+
+  /** Forgets an API token in every process when `tx` commits. */
+  forgetToken(tx: AnyTx, hash: string): Promise<void> {
+    return this.forget(tx, tokenGroup(hash));
   }
 
   /** Notes that a code of this time step was used, unless it or a later one was before. Tells whether it was noted. */
@@ -200,4 +245,39 @@ export class AuthRepository {
     await tx.query('delete from session where expires_at <= $1 or idle_expires_at <= $1', [tx.now]);
     await tx.query('delete from sign_in_attempt where last_failed_at < $1', [attemptsBefore]);
   }
+
+  /** Not for longer than a while, in case the line on which changes are heard is dead without our knowing. */
+  private async remembered<V>(group: string, load: () => Promise<V | null>): Promise<V | null> {
+    const get = () =>
+      this.cache.get(group, '', async () => {
+        const value = await load();
+        return value && { value, at: performance.now() };
+      });
+    const known = await get();
+    if (!known || performance.now() - known.at < TRUSTED_MS) return known && known.value;
+    this.cache.forgetHere(group);
+    return (await get())?.value ?? null;
+  }
+
+  private async forgetAccount(tx: AnyTx, id: string): Promise<void> {
+    const sessions = await tx.query<{ id: string }>('select id from session where account_id = $1', [id]);
+    for (const session of sessions) await this.forget(tx, sessionGroup(session.id));
+    const tokens = await tx.query<{ hash: string }>('select token_hash as hash from api_token where account_id = $1', [
+      id,
+    ]);
+    for (const { hash } of tokens) await this.forget(tx, tokenGroup(hash));
+  }
+
+  private async forget(tx: AnyTx, group: string): Promise<void> {
+    await this.cache.forget(tx, group);
+    this.outdated.get(tx)?.push(group);
+  }
+}
+
+function sessionGroup(id: string): string {
+  return `session:${id}`;
+}
+
+function tokenGroup(hash: string): string {
+  return `token:${hash}`;
 }

@@ -65,15 +65,10 @@ export class Sessions {
   /** The session that a cookie belongs to, or null when it has ended, was revoked or never was. */
   async resume(cookie: string): Promise<OpenSession | null> {
     const [id, secret] = cookie.split('.');
-    if (!isUuid(id) || !secret) return null;
-    const session = await this.repository.run((tx) => this.repository.liveSession(tx, id));
-    if (!session) return null;
-    const now = this.clock.now();
-    const hash = hashOf(secret);
-    if (session.nextHash && sameText(hash, session.nextHash)) return this.adopt(session, now);
-    if (sameText(hash, session.secretHash)) return this.present(session, secret, now);
-    const inGrace = session.previousHash !== null && sameText(hash, session.previousHash);
-    return inGrace && !before(session.previousUntil!, now, 0) ? { session } : null;
+    if (!isUuid(id) || id !== id.toLowerCase() || !secret) return null; // one spelling: it is also the name to forget by
+    const known = await this.repository.liveSession(id, true);
+    // what is remembered admits; it does not refuse, for it may be older than the secret
+    return known && ((await this.admit(known, secret)) ?? this.admitFresh(id, secret));
   }
 
   /** Gives the session a new secret at once, because it gained rights: the former cookie is worth nothing from now on. */
@@ -97,6 +92,21 @@ export class Sessions {
   async endByCookie(cookie: string): Promise<void> {
     const open = await this.resume(cookie);
     if (open) await this.end(open.session.accountId, { only: open.session.id });
+  }
+
+  private async admitFresh(id: string, secret: string): Promise<OpenSession | null> {
+    const session = await this.repository.liveSession(id);
+    return session && this.admit(session, secret);
+  }
+
+  private async admit(session: Session, secret: string): Promise<OpenSession | null> {
+    const now = this.clock.now();
+    if (before(session.idleExpiresAt, now, 0) || before(session.expiresAt, now, 0)) return null;
+    const hash = hashOf(secret);
+    if (session.nextHash && sameText(hash, session.nextHash)) return this.adopt(session, now);
+    if (sameText(hash, session.secretHash)) return this.present(session, secret, now);
+    const inGrace = session.previousHash !== null && sameText(hash, session.previousHash);
+    return inGrace && !before(session.previousUntil!, now, 0) ? { session } : null;
   }
 
   private async insert(tx: AnyTx, accountId: string, device: Device, secondFactor: boolean) {
@@ -144,6 +154,8 @@ export class Sessions {
   private see(session: Session, now: Date): void {
     if (!before(session.lastSeenAt, now, SEEN_SECONDS * SECOND)) return;
     const idleExpiresAt = later(now, IDLE_HOURS * HOUR);
+    // as remembered, so that the next request does not write again
+    Object.assign(session, { lastSeenAt: now.toISOString(), idleExpiresAt: idleExpiresAt.toISOString() });
     this.background.run('see session', () =>
       this.repository.run((tx) => this.repository.seeSession(tx, session.id, idleExpiresAt)),
     );
