@@ -49,7 +49,7 @@ function openParser(
   bytes: Uint8Array,
   encoding: TextEncoding,
   delimiter: string,
-): { rows: Readable; parsedTo(): number } {
+): { rows: Readable; parsedTo: () => number } {
   let parsedTo = 0;
   const parser = parse({
     delimiter,
