@@ -161,6 +161,16 @@ it('does not report success when an SQL error was swallowed on the way', async (
   expect(await database.read(actor, (tx) => tx.rows(Probe).find({}))).toEqual([]);
 });
 
+it('tells the reason of a failure, not its aftermath, when queries were sent together', async () => {
+  const both = database.transaction(systemActor(), (tx) =>
+    Promise.all([
+      tx.query('select 1').then(() => tx.query('select 1 / 0')),
+      tx.query('select 1').then(() => add(tx, 'x')),
+    ]),
+  );
+  await expect(both).rejects.toThrow('division by zero');
+});
+
 it('goes on after an error in the very first statement', async () => {
   const actor = systemActor();
   for (let i = 0; i < 6; i++)
@@ -213,9 +223,10 @@ it('writes only what changed, counts the version up, and records the change', as
     expect(row.version).toBe(2);
     return tx.changes;
   });
-  expect(changes).toEqual([
+  expect(changes).toMatchObject([
     { entity: Probe, table: 'probe', id, kind: 'update', before: { detail: { n: 1 } }, after: { detail: { n: 2 } } },
   ]);
+  expect(Object.keys(changes[0].after!)).toEqual(['detail']);
 });
 
 it('refuses a stale version, and lets only one of two writers with the same version win', async () => {

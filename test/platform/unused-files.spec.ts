@@ -63,10 +63,14 @@ it('removes what no record has used for a day, with its bytes, and keeps the res
   clock.moveTo(new Date('2031-06-20T07:11:00Z')); // ten past three in Detroit, sixteen hours later: too early
   const young = await store('young');
   await new Promise((resolve) => setTimeout(resolve, 600));
-  expect((await left()).map((file) => file.id).sort()).toEqual([used, unused, brokenOff, young].map((f) => f.id).sort());
+  expect((await left()).map((file) => file.id).sort()).toEqual(
+    [used, unused, brokenOff, young].map((f) => f.id).sort(),
+  );
 
   clock.moveTo(new Date('2031-06-21T07:10:30Z'));
-  await eventually(async () => expect((await left()).map((file) => file.id).sort()).toEqual([used.id, young.id].sort()));
+  await eventually(async () =>
+    expect((await left()).map((file) => file.id).sort()).toEqual([used.id, young.id].sort()),
+  );
   await eventually(() => expect(existsSync(path(unused))).toBe(false));
   expect(existsSync(path(used))).toBe(true);
   await expect(worker.get(FileStorage).open(used.storageKey)).resolves.toBeDefined();

@@ -7,8 +7,8 @@ export interface RequestContext {
   operation: string;
   /** `en` or `es`. */
   locale: string;
-  /** Set when the caller sent an Idempotency-Key: claimed in the first commit of the request. */
-  idempotency?: { claim: string; claimed: boolean };
+  /** Set when the caller sent an Idempotency-Key: confirmed in each commit of the request. */
+  idempotency?: { claim: string };
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

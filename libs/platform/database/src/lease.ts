@@ -19,6 +19,11 @@ export async function inTransaction<T>(
   let opened: Promise<unknown> | undefined;
   let ended = false;
   const over = () => Promise.reject(new Error('The transaction has ended: a query in it was not awaited.'));
+  let first: unknown;
+  const noted = (error: unknown) => {
+    first ??= error;
+    throw error;
+  };
   runner.connect = () =>
     (opened ??= ended
       ? over()
@@ -26,7 +31,7 @@ export async function inTransaction<T>(
           client = connection as TenantClient;
           client.open(begin);
           const leased = client;
-          return { query: (...args: unknown[]) => (ended ? over() : leased.query(...args)) };
+          return { query: (...args: unknown[]) => (ended ? over() : leased.query(...args)).catch(noted) };
         }));
   runner.isTransactionActive = true;
   runner.transactionDepth = 1; // nested TypeORM calls then use savepoints
@@ -43,12 +48,17 @@ export async function inTransaction<T>(
     await client?.finish('ROLLBACK').catch(() => {
       broken = true;
     });
-    throw error;
+    throw isAftermath(error) ? first : error;
   } finally {
     runner.isTransactionActive = false;
     runner.transactionDepth = 0;
     if (opened) await release(runner, client, broken);
   }
+}
+
+/** Of queries that were sent together, the second only hears that the transaction is aborted: the first knows why. */
+function isAftermath(error: unknown): boolean {
+  return (error as { code?: string }).code === '25P02';
 }
 
 /** A connection whose ROLLBACK failed is closed, not put back into the pool. */

@@ -56,12 +56,13 @@ export class Idempotency extends CommitHook implements NestInterceptor {
     );
   }
 
-  /** Confirms the claim together with the first change of the request. */
+  /** Confirms the claim together with each change of the request; a commit that is tried again confirms again. */
   async beforeCommit(tx: Tx, changes: readonly RowChange[]): Promise<void> {
     const claim = currentRequest()?.idempotency;
-    if (!claim || claim.claimed || changes.length === 0) return;
+    if (!claim || changes.length === 0) return;
     const rows = await tx.query(
-      `update idempotency_key set state = 'committed' where claim = $1 and state = 'in_flight' returning 1`,
+      `update idempotency_key set state = case state when 'done' then state else 'committed' end
+       where claim = $1 returning 1`,
       [claim.claim],
     );
     if (rows.length === 0)
@@ -69,7 +70,6 @@ export class Idempotency extends CommitHook implements NestInterceptor {
         'idempotency-taken-over',
         'The same request was sent again and carried out by another process.',
       );
-    claim.claimed = true;
   }
 
   /** Claims the key; answers what is stored when somebody else has it. */
@@ -89,7 +89,7 @@ export class Idempotency extends CommitHook implements NestInterceptor {
       return row;
     });
     const running = currentRequest();
-    if (!stored && running) running.idempotency = { claim, claimed: false };
+    if (!stored && running) running.idempotency = { claim };
     return stored;
   }
 

@@ -2,10 +2,13 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
-import writeXlsxFile from 'write-excel-file/node';
+import writeXlsxFile, { type Cell as SheetCell } from 'write-excel-file/node';
 import type { Page } from './page';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CELL_LENGTH = 32_767; // what Excel takes
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // no XML file may hold these
 const HIDDEN = ['allowed', 'version', 'id'];
 
 type Cell = string | number | boolean | null;
@@ -45,14 +48,16 @@ function asCsv(page: Page<object>): Buffer {
 
 async function asXlsx(page: Page<object>): Promise<Buffer> {
   const { columns, rows } = table(page);
-  const head = columns.map((name) => ({ value: name, fontWeight: 'bold' as const }));
-  const body = rows.map((row) =>
-    columns.map((name) => (row[name] === null || row[name] === undefined ? null : { value: row[name] })),
-  );
-  return writeXlsxFile(
-    [head, ...body] as never,
-    { buffer: true, stickyRowsCount: 1 } as never,
-  ) as unknown as Promise<Buffer>;
+  const head = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const body = rows.map((row) => columns.map((name) => spreadsheetCell(row[name])));
+  return writeXlsxFile([head, ...body], { stickyRowsCount: 1 }).toBuffer();
+}
+
+/** Text stays text, even when it begins like a formula. */
+function spreadsheetCell(value: Cell | undefined): SheetCell {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return { value: value.replace(UNPRINTABLE, '').slice(0, CELL_LENGTH), type: String };
+  return { value };
 }
 
 /** Answers a list as CSV or XLSX when `?format=` or `Accept` asks for it, with the same filter and rights. */
@@ -68,12 +73,13 @@ export class TableDownload implements NestInterceptor {
       concatMap(async (answer: unknown) => {
         if (!answer || !Array.isArray((answer as Page<object>).items)) return answer;
         const page = answer as Page<object>;
+        const file = format === 'csv' ? asCsv(page) : await asXlsx(page);
         void reply.type(format === 'csv' ? 'text/csv; charset=utf-8' : XLSX);
         void reply.header(
           'content-disposition',
           `attachment; filename="${context.getClass().name.replace('Controller', '').toLowerCase()}.${format}"`,
         );
-        return format === 'csv' ? asCsv(page) : asXlsx(page);
+        return file;
       }),
     );
   }
