@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { command as audit } from './commands/audit.command';
+import { command as demo } from './commands/demo.command';
 import { command as jobs } from './commands/jobs.command';
 import { command as migrate } from './commands/migrate.command';
 import { command as openapi } from './commands/openapi.command';
@@ -7,7 +8,7 @@ import { command as start } from './commands/start.command';
 import { run, type CommandDefinition } from './run';
 
 /** Every command, in the order in which `--help` lists them. */
-const COMMANDS: CommandDefinition[] = [start, migrate, jobs, audit, openapi];
+const COMMANDS: CommandDefinition[] = [start, migrate, jobs, audit, demo, openapi];
 
 /** The command line program with all its commands. */
 export function buildProgram(): Command {

@@ -6,7 +6,7 @@ import { openDatabase } from './database';
 export async function withServices<T>(work: (services: INestApplicationContext) => Promise<T>): Promise<T> {
   const { NestFactory } = await import('@nestjs/core');
   const { CliModule } = await import('./cli.module'); // late: most commands and the supervisor need no services
-  const services = await NestFactory.createApplicationContext(CliModule, { logger: ['error', 'warn'] });
+  const services = await NestFactory.createApplicationContext(CliModule, { logger: ['fatal'], abortOnError: false });
   try {
     return await work(services);
   } finally {
