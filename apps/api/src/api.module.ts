@@ -13,6 +13,7 @@ import { LinksHttpModule } from '@platform/links';
 import { MailHttpModule, MailModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { AssessmentsHttpModule } from '@domain/assessments';
+import { TraceHttpModule } from '@platform/trace';
 import { DirectoryHttpModule } from '@domain/directory';
 import { PartnershipsHttpModule } from '@domain/partnerships';
 
@@ -34,6 +35,7 @@ import { PartnershipsHttpModule } from '@domain/partnerships';
     JobsHttpModule,
     AuthHttpModule,
     LinksHttpModule,
+    TraceHttpModule,
     DirectoryHttpModule,
     PartnershipsHttpModule,
     AssessmentsHttpModule,

@@ -11,6 +11,7 @@ import { JobsModule } from '@platform/jobs';
 import { LinksModule } from '@platform/links';
 import { MailModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
+import { TraceModule } from '@platform/trace';
 import { DirectoryModule } from '@domain/directory';
 import { PartnershipsModule } from '@domain/partnerships';
 
@@ -29,6 +30,7 @@ import { PartnershipsModule } from '@domain/partnerships';
     FilesModule,
     LinksModule,
     AuthModule,
+    TraceModule,
     DirectoryModule,
     PartnershipsModule,
   ],

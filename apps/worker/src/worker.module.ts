@@ -8,6 +8,7 @@ import { FilesModule, FilesWorkerModule } from '@platform/files';
 import { JobsWorkerModule } from '@platform/jobs';
 import { MailWorkerModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
+import { TraceModule } from '@platform/trace';
 
 /** Reacts to events, runs schedules, and does everything that waits for others. Serves no requests. */
 @Module({
@@ -17,6 +18,7 @@ import { OutboxModule } from '@platform/outbox';
     DatabaseModule,
     AccessModule,
     OutboxModule,
+    TraceModule,
     JobsWorkerModule,
     AuditWorkerModule,
     MailWorkerModule,
