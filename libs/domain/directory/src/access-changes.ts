@@ -4,6 +4,7 @@ import { AccessGrant } from './access-grant.entity';
 import { Organization } from './organization.entity';
 import { Membership, Person } from './person.entity';
 import { Region } from './region.entity';
+import { TenantSettingsRow } from './settings/tenant-settings-row.entity';
 
 /** What is remembered about access in one tenant. */
 export function accessGroup(tenantId: string): string {
@@ -13,7 +14,14 @@ export function accessGroup(tenantId: string): string {
 /** Forgets everybody's access in a tenant when something it was worked out from changes: in the same commit. */
 @Injectable()
 export class AccessChanges extends CommitHook {
-  private readonly watched = new Set<unknown>([Person, AccessGrant, Membership, Organization, Region]);
+  private readonly watched = new Set<unknown>([
+    Person,
+    AccessGrant,
+    Membership,
+    Organization,
+    Region,
+    TenantSettingsRow,
+  ]);
 
   constructor(
     database: Database,

@@ -4,6 +4,8 @@ import { Actor, ALL, type ActorGrant, type GrantScope, type Reach } from '@platf
 import { Database, SharedCache, type Tx } from '@platform/database';
 import { ActorSource, type Identity } from '@platform/http';
 import { accessGroup } from './access-changes';
+import { Settings } from './settings/settings';
+import { SignInGate, type SignInRules } from './sign-in-gate';
 import { Tenants } from './tenants';
 
 /** What the organizations and partnerships below a scope are. Organizations are known here, partnerships above. */
@@ -36,6 +38,7 @@ export interface PartnershipsBelow {
 interface Standing {
   personId: string;
   grants: ActorGrant[];
+  signInRules: SignInRules;
 }
 
 interface GrantRow {
@@ -70,6 +73,7 @@ export class DirectoryActors extends ActorSource {
     private readonly partnerships: PartnershipReach,
     private readonly clock: Clock,
     private readonly cache: SharedCache,
+    private readonly gate: SignInGate,
   ) {
     super();
   }
@@ -82,8 +86,10 @@ export class DirectoryActors extends ActorSource {
       this.database.read(Actor.system(tenant.id, identity.via), (tx) => this.standing(tx, identity.accountId, today)),
     );
     if (!standing) return null;
+    const { signInRules, personId, grants } = standing;
+    await this.gate.check(signInRules, identity);
     const { accountId, via, scopes } = identity;
-    return new Actor({ kind: 'person', tenantId: tenant.id, accountId, via, scopes, ...standing });
+    return new Actor({ kind: 'person', tenantId: tenant.id, accountId, via, scopes, personId, grants });
   }
 
   /** Who the account is in the tenant and what it may reach on that day; null without any access. */
@@ -94,7 +100,9 @@ export class DirectoryActors extends ActorSource {
     );
     if (!person) return null;
     const rows = await tx.query<GrantRow>(GRANTS, [tx.tenantId, person.id, today]);
-    return rows.length > 0 ? { personId: person.id, grants: await this.reach(tx, rows, today) } : null;
+    if (rows.length === 0) return null;
+    const [grants, signInRules] = [await this.reach(tx, rows, today), await Settings.of(tx)];
+    return { personId: person.id, grants, signInRules };
   }
 
   private async reach(tx: Tx, rows: GrantRow[], today: string): Promise<ActorGrant[]> {

@@ -3,11 +3,14 @@ import { AccessGrantsController } from './access-grants/access-grants.controller
 import { DemoPeople } from './demo/demo-people';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { DirectoryModule } from './directory.module';
+import { ImportsController } from './import-runs/imports.controller';
+import { TenantMeController } from './me/tenant-me.controller';
 import { MembershipsController } from './memberships/memberships.controller';
 import { OrganizationKindsController } from './organizations/organization-kinds.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
 import { PeopleController } from './people/people.controller';
 import { RegionsController } from './regions/regions.controller';
+import { SettingsController } from './settings/settings.controller';
 
 /** Routes of the directory. */
 @Module({
@@ -15,11 +18,14 @@ import { RegionsController } from './regions/regions.controller';
   controllers: [
     AccessGrantsController,
     DemoPeopleController,
+    ImportsController,
     MembershipsController,
     OrganizationKindsController,
     OrganizationsController,
     PeopleController,
     RegionsController,
+    SettingsController,
+    TenantMeController,
   ],
   providers: [DemoPeople],
 })

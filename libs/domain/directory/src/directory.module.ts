@@ -9,7 +9,10 @@ import { AccessGrantsService } from './access-grants/access-grants.service';
 import { ScopeNodes } from './access-grants/scope-nodes';
 import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
+import { ImportsQueries } from './import-runs/imports.queries';
+import { ImportsService } from './import-runs/imports.service';
 import { MailRecipients } from './mail-recipients';
+import { TenantMeQueries } from './me/tenant-me.queries';
 import { MembershipsService } from './memberships/memberships.service';
 import { OrganizationLookup } from './organization-lookup';
 import { OrganizationDuplicates } from './organizations/organization-duplicates';
@@ -23,6 +26,8 @@ import { PeopleQueries } from './people/people.queries';
 import { PeopleService } from './people/people.service';
 import { TenantsOfAccount } from './people/tenants-of-account';
 import { RegionsService } from './regions/regions.service';
+import { SettingsService } from './settings/settings.service';
+import { SignInGate } from './sign-in-gate';
 import { Tenants } from './tenants';
 
 /** Services that the routes use; other modules see only those that are exported. */
@@ -39,6 +44,10 @@ const USE_CASES = [
   MembershipsService,
   PeopleQueries,
   PeopleService,
+  ImportsQueries,
+  ImportsService,
+  SettingsService,
+  TenantMeQueries,
   TenantsOfAccount,
 ];
 
@@ -48,6 +57,7 @@ const USE_CASES = [
   providers: [
     Tenants,
     DirectoryActors,
+    SignInGate,
     AccessChanges,
     OrganizationLookup,
     PeopleLookup,

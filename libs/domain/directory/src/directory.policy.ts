@@ -1,14 +1,28 @@
 import { type Policy, within } from '@platform/access';
 import type { Actor, Reach } from '@platform/context';
 import { AccessGrant } from './access-grant.entity';
+import { ImportRow, ImportRun } from './import-runs/import-run.entity';
 import { Invitation } from './invitation.entity';
 import { Organization } from './organization.entity';
 import { Membership, Person } from './person.entity';
 import { Region } from './region.entity';
 import { ORGANIZATION_ROLES, type Role, STAFF_ROLES } from './role';
+import { TenantSettingsRow } from './settings/tenant-settings-row.entity';
 
 /** Kinds that stand for employers: those who place students keep their records. */
 const EMPLOYER_KINDS = ['employer', 'employer_association', 'apprenticeship_sponsor'];
+
+/** Those who see the settings of the tenant. */
+const SETTINGS_READERS: Role[] = [
+  'state_admin',
+  'coach',
+  'lead',
+  'district_coordinator',
+  'counselor',
+  'college_liaison',
+  'board_staff',
+  'auditor',
+];
 
 /** Organizations that the actor looks after: a role held at the organization itself, not at a region around it. */
 function ownOrganizations(actor: Actor): Reach {
@@ -48,6 +62,11 @@ export const directoryPolicy: Policy = (actor, allow) => {
   if (actor.is('auditor', 'coach')) allow('read', AccessGrant);
   allow('read', AccessGrant, { scope: 'organization', ...within('scopeId', colleagues) });
   allow('read', AccessGrant, within('scopeId', actor.partnershipsAs('lead')));
+  if (actor.is(...SETTINGS_READERS)) allow('read', TenantSettingsRow);
   if (actor.is('state_admin'))
-    for (const subject of [Region, Organization, Person, Membership, AccessGrant, Invitation]) allow('manage', subject);
+    for (const subject of [Region, Organization, Person, Membership, AccessGrant, Invitation, TenantSettingsRow])
+      allow('manage', subject);
+  if (actor.is('auditor')) allow('read', ImportRun);
+  if (actor.is('state_admin', 'auditor')) allow('read', ImportRow);
+  if (actor.is('state_admin')) allow('manage', ImportRun);
 };

@@ -2,6 +2,7 @@ export { AccessChanges } from './access-changes';
 export { AccessGrant } from './access-grant.entity';
 export { DirectoryActors, PartnershipReach, type PartnershipsBelow, type ScopeNode } from './directory-actors';
 export { DirectoryHttpModule } from './directory-http.module';
+export { DirectoryWorkerModule } from './directory-worker.module';
 export { DirectoryModule } from './directory.module';
 export { Invitation } from './invitation.entity';
 export { Organization, OrganizationExternalId } from './organization.entity';
@@ -20,3 +21,8 @@ export {
   type PartnerSystem,
   partnerSystemList,
 } from './organization-kind';
+export { Settings } from './settings/settings';
+export type { TenantSettings } from './settings/tenant-settings';
+export { type ImportChoices } from './import-runs/import-preview';
+export { ImportRun } from './import-runs/import-run.entity';
+export { ImportsService } from './import-runs/imports.service';

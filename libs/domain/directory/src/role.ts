@@ -66,3 +66,21 @@ export const ORGANIZATION_ROLES: readonly Role[] = [
   'board_staff',
   'employer',
 ];
+
+/** Roles by whose first screen opens when somebody holds several (domain roles, section 5). */
+export const FIRST_SCREEN_ORDER: readonly Role[] = [
+  'state_admin',
+  'coach',
+  'lead',
+  'district_coordinator',
+  'college_liaison',
+  'board_staff',
+  'counselor',
+  'employer',
+  'mentor',
+  'funder',
+  'expert',
+  'auditor',
+  'student',
+  'guardian',
+];

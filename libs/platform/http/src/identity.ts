@@ -12,6 +12,8 @@ export interface Identity {
   scopes?: string[];
   /** Whether a second factor was given in this session. */
   secondFactor: boolean;
+  /** How long ago the session was opened and last used before, in milliseconds; undefined for an API token. */
+  session?: { ageMs: number; idleMs: number };
 }
 
 /** A request with what the guard found out about it. */

@@ -5,12 +5,9 @@ import { Database } from '@platform/database';
 import { Tenants } from '../tenants';
 import { TenantsOfAccount } from './tenants-of-account';
 
-interface HeldRow extends Omit<HeldGrant, 'tenant'> {
-  personId: string;
-  displayName: string;
-}
+type HeldRow = Omit<HeldGrant, 'tenant'> & { personId: string };
 
-const HELD = `select p.id as "personId", p.display_name as "displayName", g.role, g.scope, g.scope_id as "scopeId",
+const HELD = `select p.id as "personId", g.role, g.scope, g.scope_id as "scopeId",
     g.ends_on as until
   from tenant t
   join person p on p.tenant_id = $1 and p.account_id = $2 and p.status = 'active'
@@ -43,8 +40,8 @@ export class AccountPeople extends PeopleSource {
 
   private async heldTenant(id: string, rows: HeldRow[]): Promise<HeldTenant> {
     const { slug, name } = await this.tenants.byId(id);
-    const [{ personId, displayName }] = rows;
+    const [{ personId }] = rows;
     const grants = rows.map(({ role, scope, scopeId, until }) => ({ tenant: slug, role, scope, scopeId, until }));
-    return { slug, name, personId, displayName, roles: [...new Set(rows.map((row) => row.role))], grants };
+    return { slug, name, personId, roles: [...new Set(rows.map((row) => row.role))], grants };
   }
 }
