@@ -27,8 +27,15 @@ export class ConditionsToSql {
     if (node.operator === 'or') return parts().length ? `(${parts().join(' OR ')})` : 'FALSE';
     if (node.operator === 'not') return `(${parts().join(' OR ')}) IS NOT TRUE`; // NULLs as in JavaScript
     const path = node.field!.split('.');
-    if (path.length === 1) return this.compare(node, this.column(this.metadata, path[0], this.alias));
-    return this.related(node, path);
+    if (path.length > 1) return this.related(node, path);
+    this.refuseUnordered(node, path[0]);
+    return this.compare(node, this.column(this.metadata, path[0], this.alias));
+  }
+
+  /** To JavaScript null is less than 1, to SQL it is not. */
+  private refuseUnordered({ operator }: ConditionNode, property: string): void {
+    if (['lt', 'lte', 'gt', 'gte'].includes(operator) && this.metadata.findColumnWithPropertyName(property)?.isNullable)
+      throw new Error(`${this.metadata.name}.${property} may be null: an access condition cannot compare it.`);
   }
 
   private param(value: unknown): string {
@@ -66,7 +73,8 @@ export class ConditionsToSql {
   private related(node: ConditionNode, [name, property, ...deeper]: string[]): string {
     const relation = this.metadata.findRelationWithPropertyPath(name);
     if (!relation || deeper.length) throw new Error(`${this.metadata.name} has no relation for ${node.field}.`);
-    if (!OVER_MANY.includes(node.operator)) throw new Error(`${node.operator} over a relation has no single meaning.`);
+    if (!OVER_MANY.includes(node.operator) || [node.value].flat().includes(null))
+      throw new Error(`${node.operator} ${String(node.value)} over a relation has no single meaning.`);
     const other = relation.inverseEntityMetadata;
     const alias = `can_${this.alias}_r${this.counter++}`;
     const owner = relation.isOwning ? relation : relation.inverseRelation!;

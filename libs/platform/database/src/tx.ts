@@ -60,9 +60,15 @@ export class Tx {
   }
 }
 
-/** Lets `where` add to the limits instead of replacing them. */
+/** Lets `where` add to the limits instead of replacing them, in copies too; an "or" stays inside its parentheses. */
 function guarded<E extends TenantRow>(query: SelectQueryBuilder<E>): ReadQuery<E> {
-  query.where = query.andWhere.bind(query) as never;
+  const add = query.andWhere.bind(query);
+  const enclosed: typeof add = (condition, params) =>
+    add(typeof condition === 'string' ? `(${condition})` : condition, params);
+  const copy = query.clone.bind(query);
+  query.clone = () => guarded(copy()) as never;
+  query.where = enclosed;
+  query.andWhere = enclosed;
   query.orWhere = () => {
     throw new Error('orWhere would step around the access rules: use where with an "or" inside it.');
   };
