@@ -9,7 +9,9 @@ async function main(): Promise<void> {
   const config = app.get(Config);
   await app.listen(config.port, config.host);
   app.get(Logger).log('api is ready', { host: config.host, port: config.port });
-  process.once('disconnect', () => void app.close().then(() => process.exit(0))); // the supervisor is gone
+  const stop = () => void app.close().finally(() => process.exit(0)); // requests under way are answered first
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  process.once('disconnect', stop); // the supervisor is gone
 }
 
 main().catch((error: unknown) => {

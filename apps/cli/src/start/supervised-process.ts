@@ -6,7 +6,8 @@ import { waitUntil } from '@platform/embedded';
 import { CommandError } from '../command.error';
 
 const EARLY_MILLISECONDS = 15_000;
-const MOST_FAILURES = 5;
+const MOST_FAILURES = 8;
+const LONGEST_PAUSE = 5000;
 const KEEP_LOG_BYTES = 10_000_000;
 
 /** One program of the system, its log, and who is told of its process ids and of its final failure. */
@@ -16,6 +17,8 @@ export interface ProcessPlan {
   program: string;
   environment: NodeJS.ProcessEnv;
   logFile: string;
+  /** Whether what it stands on (the database) runs: its end without that is no failure, and a new start has to wait. */
+  canRun(): boolean;
   onSpawn(pid: number): void;
   /** Called once when the process keeps failing right after its start. */
   onGivenUp(reason: CommandError): void;
@@ -59,9 +62,11 @@ export class SupervisedProcess {
 
   private async ended(code: number | null, lived: number): Promise<void> {
     if (this.stopping) return;
-    this.failures = code !== null && lived < EARLY_MILLISECONDS ? this.failures + 1 : 0;
+    const failed = code !== null && lived < EARLY_MILLISECONDS && this.plan.canRun();
+    this.failures = failed ? this.failures + 1 : 0;
     if (this.failures >= MOST_FAILURES) return this.giveUp(code);
-    await sleep(100 * 2 ** this.failures);
+    await sleep(Math.min(100 * 2 ** this.failures, LONGEST_PAUSE));
+    await waitUntil(() => this.stopping || this.plan.canRun(), Infinity, 50);
     if (!this.stopping) this.start();
   }
 

@@ -104,7 +104,7 @@ export class Supervisor {
       await sleep(WATCH_MILLISECONDS);
       if (this.stopping || this.server?.isRunning()) continue;
       try {
-        this.server = await startDatabase(this.config.dataDir, port, this.notice);
+        this.server = await startDatabase(this.config.dataDir, port, this.notice); // not running until it answers
         this.pids.write('postgres', this.server.pid);
       } catch (error) {
         return this.stop(error as Error);
@@ -118,6 +118,7 @@ export class Supervisor {
       program: path.join(PROJECT_ROOT, 'dist/apps', name, 'src/main.js'),
       environment: process.env,
       logFile: path.join(this.config.dataDir, 'logs', `${name}.log`),
+      canRun: () => this.server?.isRunning() ?? true,
       onSpawn: (pid) => this.pids.write(name, pid),
       onGivenUp: (reason) => this.stop(reason),
     });

@@ -117,10 +117,14 @@ export async function grantTo(client: Client, role: string, password?: string): 
 /** The job queue's own tables and functions. The login role may use them, and make the sequence of a new queue. */
 async function migrateQueue(client: Client): Promise<void> {
   const { runMigrations: migrateBullMq } = await import('bullmq'); // loaded only here: the API has no other use for it
+  await client.query(`create schema if not exists ${QUEUE_SCHEMA}`);
+  // not on all sequences afterwards: those of queues belong to the login role, and the owner may not grant them
+  await client.query(
+    `alter default privileges in schema ${QUEUE_SCHEMA} grant usage, select on sequences to ${APP_ROLE}`,
+  );
   await migrateBullMq(client as never, QUEUE_SCHEMA);
   await client.query(`grant usage, create on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
   await client.query(`grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
-  await client.query(`grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
 }
 
 async function ensureAppRole(client: Client): Promise<void> {
