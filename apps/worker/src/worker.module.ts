@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@platform/access';
 import { AuditWorkerModule } from '@platform/audit';
+import { AuthWorkerModule } from '@platform/auth';
 import { ClockModule } from '@platform/clock';
 import { ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
 import { FilesModule, FilesWorkerModule } from '@platform/files';
+import { I18nModule } from '@platform/i18n';
 import { JobsWorkerModule } from '@platform/jobs';
-import { MailWorkerModule } from '@platform/mail';
+import { LinksModule, LinksWorkerModule } from '@platform/links';
+import { MailModule, MailWorkerModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { TraceModule } from '@platform/trace';
+import { DirectoryWorkerModule } from '@domain/directory';
+import { PartnershipsModule } from '@domain/partnerships';
+import { PartnershipsModule } from '@domain/partnerships';
+import { DirectoryWorkerModule } from '@domain/directory';
+import { PartnershipsModule } from '@domain/partnerships';
 
 /** Reacts to events, runs schedules, and does everything that waits for others. Serves no requests. */
 @Module({
@@ -18,12 +26,19 @@ import { TraceModule } from '@platform/trace';
     DatabaseModule,
     AccessModule,
     OutboxModule,
+    I18nModule,
+    MailModule,
     TraceModule,
+    PartnershipsModule,
+    FilesModule,
+    LinksModule,
     JobsWorkerModule,
     AuditWorkerModule,
+    AuthWorkerModule,
     MailWorkerModule,
-    FilesModule,
     FilesWorkerModule,
+    LinksWorkerModule,
+    DirectoryWorkerModule,
   ],
 })
 export class WorkerModule {}
