@@ -31,7 +31,7 @@ afterAll(() => app.close());
 let instant: number | undefined;
 beforeEach(() => {
   instant = undefined;
-  jest.spyOn(app.clock, 'now').mockImplementation(() => new Date(instant ?? Date.now()));
+  jest.spyOn(app.machineClock, 'now').mockImplementation(() => new Date(instant ?? Date.now()));
 });
 
 const MINUTE = 60_000;
@@ -47,7 +47,13 @@ it('recognizes a browser by its session cookie', async () => {
   const { cookie, session } = await app.sessions.open(accountId);
   const answer = await read(cookie);
   expect(answer.statusCode).toBe(200);
-  expect(answer.json()).toEqual({ accountId, via: `session:${session.id}`, platformAdmin: false, secondFactor: false });
+  expect(answer.json()).toEqual({
+    accountId,
+    via: `session:${session.id}`,
+    platformAdmin: false,
+    secondFactor: false,
+    session: { ageMs: expect.any(Number), idleMs: 0 },
+  });
 });
 
 it('refuses a cookie with the right id and a wrong secret, and every garbage', async () => {
@@ -108,6 +114,27 @@ it('ends after seven days however much it is used', async () => {
   expect((await browser.get('probe')).statusCode).toBe(200);
   forward(2 * MINUTE);
   expect((await browser.get('probe')).statusCode).toBe(401);
+});
+
+it('knows the longest time it was left unused, also after it was used again', async () => {
+  const { cookie, session } = await app.sessions.open(accountId);
+  const ask = async () => (await read(cookie)).json<Identity>().session!;
+  instant = Date.parse(session.createdAt) + 40 * MINUTE;
+  expect(await ask()).toEqual({ ageMs: 40 * MINUTE, idleMs: 40 * MINUTE });
+  await eventuallySeen(browserWith(cookie));
+  forward(10 * MINUTE);
+  expect(await ask()).toEqual({ ageMs: 50 * MINUTE, idleMs: 40 * MINUTE });
+  await eventuallySeen(browserWith(cookie));
+  const [row] = await app.asSuperuser('select longest_idle_ms::int as idle from session where id = $1', [session.id]);
+  expect(row).toEqual({ idle: 40 * MINUTE });
+});
+
+it('does not end because the demo’s clock is moved by a year', async () => {
+  const { cookie } = await app.sessions.open(accountId);
+  app.clock.offsetMs = 365 * 24 * HOUR;
+  expect((await read(cookie)).statusCode).toBe(200);
+  expect((await read((await app.sessions.open(accountId)).cookie)).statusCode).toBe(200);
+  app.clock.offsetMs = 0;
 });
 
 it('notes use at most once a minute', async () => {

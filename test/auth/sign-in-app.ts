@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { AccessModule } from '@platform/access';
 import { Accounts, AuthHttpModule, PeopleSource, Sessions } from '@platform/auth';
-import { Clock, ClockModule, type ShiftedClock } from '@platform/clock';
+import { Clock, ClockModule, MachineClock, type ShiftedClock } from '@platform/clock';
 import { Config, ConfigModule } from '@platform/config';
 import { DatabaseModule } from '@platform/database';
 import { ActorSource, httpAdapter, HttpModule, setupHttp } from '@platform/http';
@@ -29,7 +29,10 @@ class NoTenants {}
 /** The platform with sign-in and without any domain module. */
 export interface SignInApp {
   http: NestFastifyApplication;
+  /** The clock that the demo moves. */
   clock: ShiftedClock;
+  /** The clock by which sessions end and codes change. */
+  machineClock: MachineClock;
   accounts: Accounts;
   sessions: Sessions;
   storage: TestDatabase;
@@ -86,6 +89,7 @@ export async function startSignInApp(options: SignInAppOptions = {}): Promise<Si
     http,
     storage,
     clock: module.get(Clock),
+    machineClock: module.get(MachineClock),
     accounts: module.get(Accounts),
     sessions: module.get(Sessions),
     asSuperuser: (sql, params) => run(storage.superuserUrl, sql, params),

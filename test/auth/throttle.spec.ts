@@ -10,7 +10,7 @@ let instant = Date.parse('2026-03-02T09:00:00Z');
 
 beforeAll(async () => {
   app = await startSignInApp();
-  jest.spyOn(app.clock, 'now').mockImplementation(() => new Date(instant)); // waits must not run out under load
+  jest.spyOn(app.machineClock, 'now').mockImplementation(() => new Date(instant)); // waits must not run out under load
 });
 
 afterAll(() => app.close());

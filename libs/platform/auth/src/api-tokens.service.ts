@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@platform/clock';
+import { MachineClock } from '@platform/clock';
 import { Conflict, Invalid, newId, NotFound } from '@platform/context';
 import type { Identity } from '@platform/http';
 import { AuthRepository, type TokenOwner } from './auth.repository';
@@ -31,7 +31,7 @@ const FIELDS = `id, name, scopes, expires_on as "expiresOn", created_at as "crea
 export class ApiTokens {
   constructor(
     private readonly repository: AuthRepository,
-    private readonly clock: Clock,
+    private readonly clock: MachineClock,
     private readonly background: Background,
   ) {}
 
@@ -63,7 +63,7 @@ export class ApiTokens {
           wanted.scopes,
           wanted.expiresOn,
           session.secondFactorAt !== null,
-          tx.now,
+          this.clock.now(),
           TOKENS_AT_MOST,
         ],
       );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MachineClock } from '@platform/clock';
 import { Database, SharedCache, type SystemTx } from '@platform/database';
 import type { Account } from './account';
 import type { Session } from './session';
@@ -46,7 +47,7 @@ const ACCOUNT_COLUMNS: Record<keyof AccountChange, string> = {
 const SESSION = `s.id, s.account_id as "accountId", a.platform_admin as "platformAdmin", s.secret_hash as "secretHash",
   s.next_hash as "nextHash", s.previous_hash as "previousHash", s.previous_until as "previousUntil",
   s.csrf_token as "csrfToken", s.second_factor_at as "secondFactorAt", s.user_agent as "userAgent",
-  s.ip_prefix as "ipPrefix", s.created_at as "createdAt", s.rotated_at as "rotatedAt", s.last_seen_at as "lastSeenAt",
+  s.ip_prefix as "ipPrefix", s.created_at as "createdAt", s.rotated_at as "rotatedAt", s.last_seen_at as "lastSeenAt", s.longest_idle_ms as "longestIdleMs",
   s.idle_expires_at as "idleExpiresAt", s.expires_at as "expiresAt"`;
 
 const LIVE_SESSION = `from session s join account a on a.id = s.account_id
@@ -61,6 +62,7 @@ export class AuthRepository {
   constructor(
     private readonly database: Database,
     private readonly cache: SharedCache,
+    private readonly clock: MachineClock,
   ) {}
 
   /** Runs `work` past any tenant, as signing in must. */
@@ -124,7 +126,10 @@ export class AuthRepository {
   async liveSession(id: string, remembered = false): Promise<Session | null> {
     const load = () =>
       this.run(async (tx) => {
-        const [row] = await tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.id = $1`, [id, tx.now]);
+        const [row] = await tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.id = $1`, [
+          id,
+          this.clock.now(),
+        ]);
         return row ?? null;
       });
     if (!remembered) this.cache.forgetHere(sessionGroup(id));
@@ -135,7 +140,7 @@ export class AuthRepository {
   liveSessions(tx: AnyTx, accountId: string): Promise<Session[]> {
     return tx.query<Session>(`select ${SESSION} ${LIVE_SESSION} and s.account_id = $1 order by s.last_seen_at desc`, [
       accountId,
-      tx.now,
+      this.clock.now(),
     ]);
   }
 
@@ -153,7 +158,7 @@ export class AuthRepository {
         session.secondFactorAt,
         session.userAgent,
         session.ipPrefix,
-        tx.now,
+        session.createdAt,
         session.idleExpiresAt,
         session.expiresAt,
       ],
@@ -161,12 +166,13 @@ export class AuthRepository {
   }
 
   /** Notes that the session was used. */
-  async seeSession(tx: AnyTx, id: string, idleExpiresAt: Date): Promise<void> {
-    await tx.query(`update session set last_seen_at = $2, idle_expires_at = $3 where id = $1 and last_seen_at < $2`, [
-      id,
-      tx.now,
-      idleExpiresAt,
-    ]);
+  async seeSession(tx: AnyTx, id: string, now: Date, idleExpiresAt: Date): Promise<void> {
+    await tx.query(
+      `update session set last_seen_at = $2, idle_expires_at = $3, longest_idle_ms =
+         greatest(longest_idle_ms, (extract(epoch from $2::timestamptz - last_seen_at) * 1000)::bigint)
+       where id = $1 and last_seen_at < $2`,
+      [id, now, idleExpiresAt],
+    );
   }
 
   /** Notes which secret will follow the present one; does nothing when it is noted already. */
@@ -181,17 +187,23 @@ export class AuthRepository {
     await tx.query(
       `update session set previous_hash = secret_hash, previous_until = $3, secret_hash = next_hash, next_hash = null,
          rotated_at = $4 where id = $1 and next_hash = $2`,
-      [id, nextHash, previousUntil, tx.now],
+      [id, nextHash, previousUntil, this.clock.now()],
     );
   }
 
   /** Replaces the secret at once, without grace, when the session gains rights. */
-  async replaceSecret(tx: AnyTx, id: string, secretHash: string, secondFactorAt: Date | string | null): Promise<void> {
+  async replaceSecret(
+    tx: AnyTx,
+    id: string,
+    secretHash: string,
+    now: Date,
+    secondFactorAt: Date | null,
+  ): Promise<void> {
     await this.forget(tx, sessionGroup(id));
     await tx.query(
       `update session set secret_hash = $2, next_hash = null, previous_hash = null, previous_until = null,
          rotated_at = $3, second_factor_at = $4 where id = $1`,
-      [id, secretHash, tx.now, secondFactorAt],
+      [id, secretHash, now, secondFactorAt],
     );
   }
 
@@ -240,10 +252,12 @@ export class AuthRepository {
     return rows.length > 0;
   }
 
-  /** Removes what has ended: sessions, and counts of attempts that are older than `attemptsBefore`. */
-  async sweep(tx: AnyTx, attemptsBefore: Date): Promise<void> {
-    await tx.query('delete from session where expires_at <= $1 or idle_expires_at <= $1', [tx.now]);
-    await tx.query('delete from sign_in_attempt where last_failed_at < $1', [attemptsBefore]);
+  /** Removes what has ended: sessions, tokens a month ago, counts of attempts after a day. */
+  async sweep(tx: AnyTx): Promise<void> {
+    const now = this.clock.now();
+    await tx.query('delete from session where expires_at <= $1 or idle_expires_at <= $1', [now]);
+    await tx.query(`delete from api_token where expires_on < $1::date - 30`, [now]);
+    await tx.query(`delete from sign_in_attempt where last_failed_at < $1::timestamptz - interval '1 day'`, [now]);
   }
 
   /** Not for longer than a while, in case the line on which changes are heard is dead without our knowing. */

@@ -3,6 +3,7 @@ export { Accounts, type NewAccount, type Preferences } from './accounts.service'
 export { ApiTokens } from './api-tokens.service';
 export { AuthHttpModule } from './auth-http.module';
 export { AuthModule } from './auth.module';
+export { AuthWorkerModule } from './auth-worker.module';
 export { type HeldGrant, type HeldTenant, PeopleSource } from './people-source';
 export { requireSecondFactor } from './require-second-factor';
 export { Sessions, type OpenSession } from './sessions.service';

@@ -24,7 +24,7 @@ export class MyTokensController {
   @Header('cache-control', 'no-store')
   async create(@CurrentSession() session: Session, @Body() body: CreateTokenRequest): Promise<NewTokenResponse> {
     const made = await this.tokens.create(session, body);
-    return { ...TokenResponse.from(made), token: made.token };
+    return Object.assign(TokenResponse.from(made), { token: made.token });
   }
 
   /** Revokes a token, at once. */

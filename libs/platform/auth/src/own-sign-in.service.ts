@@ -37,7 +37,7 @@ export class OwnSignIn {
     const hash = await this.accounts.preparePassword(wanted, account.email);
     return this.locked(session, async (tx) => {
       await this.accounts.adoptPassword(tx, account.id, hash, session.id);
-      return this.sessions.strengthen(tx, session, session.secondFactorAt);
+      return this.sessions.strengthen(tx, session, session.secondFactorAt !== null);
     });
   }
 
@@ -56,7 +56,7 @@ export class OwnSignIn {
       return await this.locked(session, async (tx, account) => {
         const recoveryCodes = await this.factors.confirm(tx, account, code);
         await this.repository.deleteSessions(tx, account.id, { except: session.id });
-        return { recoveryCodes, cookie: await this.sessions.strengthen(tx, session, tx.now) };
+        return { recoveryCodes, cookie: await this.sessions.strengthen(tx, session, true) };
       });
     } catch (error) {
       if (!(error instanceof SecondFactorWrong)) throw error;
@@ -79,7 +79,7 @@ export class OwnSignIn {
     else await this.prove(account, 'password', () => this.passwords.matches(account.passwordHash, password ?? ''));
     return this.locked(session, async (tx) => {
       await this.factors.remove(tx, account);
-      return this.sessions.strengthen(tx, session, null);
+      return this.sessions.strengthen(tx, session, false);
     });
   }
 

@@ -12,7 +12,7 @@ function stem(password: string): string {
 }
 
 function isRow(password: string): boolean {
-  const codes = [...password].map((character) => character.codePointAt(0)!);
+  const codes = Array.from(password, (character) => character.codePointAt(0)!);
   const step = codes[1] - codes[0];
   return codes.every((code, index) => index === 0 || code - codes[index - 1] === step);
 }
@@ -33,7 +33,7 @@ function isTheEmail(password: string, email: string): boolean {
  */
 export function checkPassword(password: string, email: string): void {
   const refuse = (rule: string, message: string) => Invalid.field('password', rule, message);
-  const length = [...password].length;
+  const { length } = Array.from(password); // code points, not UTF-16 units
   if (length < PASSWORD_LENGTH.min)
     throw refuse('too-short', `Choose at least ${PASSWORD_LENGTH.min} characters; a few words work well.`);
   if (length > PASSWORD_LENGTH.max) throw refuse('too-long', `Choose at most ${PASSWORD_LENGTH.max} characters.`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
+import { MachineClock } from '@platform/clock';
 import { SecretBox } from '@platform/config';
 import { Conflict } from '@platform/context';
 import { type Account, hasSecondFactor } from './account';
@@ -39,6 +40,7 @@ export class SecondFactor {
   constructor(
     private readonly repository: AuthRepository,
     private readonly box: SecretBox,
+    private readonly clock: MachineClock,
   ) {}
 
   /** Begins enrollment; nothing is asked at sign-in until `confirm`. @throws Conflict when one is in use */
@@ -64,7 +66,7 @@ export class SecondFactor {
     const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     const hashes = codes.map((one) => recoveryHash(account, one));
     await this.repository.updateAccount(tx, account.id, {
-      totpConfirmedAt: tx.now.toISOString(),
+      totpConfirmedAt: this.clock.now().toISOString(),
       recoveryCodeHashes: hashes,
     });
     return codes;
@@ -88,7 +90,7 @@ export class SecondFactor {
 
   private async acceptTotp(tx: AnyTx, account: Account, code: string): Promise<boolean> {
     const totp = totpOf(account, Secret.fromBase32(this.box.open(account.totpSecret!)));
-    const timestamp = tx.now.getTime();
+    const timestamp = this.clock.now().getTime();
     const delta = totp.validate({ token: code.replace(/\s/g, ''), timestamp, window: 1 }); // phones run fast and slow
     if (delta === null) return false;
     return this.repository.useTimeStep(tx, account.id, totp.counter({ timestamp }) + delta);

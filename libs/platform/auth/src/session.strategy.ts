@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-custom';
+import { MachineClock } from '@platform/clock';
 import { CsrfTokenMissing } from './auth.errors';
 import { sameText } from './secrets';
 import { SessionCookie } from './session-cookie';
@@ -15,6 +16,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
   constructor(
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly clock: MachineClock,
   ) {
     super();
   }
@@ -33,6 +35,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
       via: `session:${session.id}`,
       platformAdmin: session.platformAdmin,
       secondFactor: session.secondFactorAt !== null,
+      session: { ageMs: this.clock.now().getTime() - Date.parse(session.createdAt), idleMs: session.longestIdleMs },
     };
     return { identity, session, cookie };
   }

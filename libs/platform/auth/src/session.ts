@@ -19,6 +19,8 @@ export interface Session {
   createdAt: string;
   rotatedAt: string;
   lastSeenAt: string;
+  /** The longest time it was left unused so far; short breaks are not counted. */
+  longestIdleMs: number;
   idleExpiresAt: string;
   expiresAt: string;
 }

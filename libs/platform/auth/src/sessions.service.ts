@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@platform/clock';
+import { MachineClock } from '@platform/clock';
 import { SecretBox } from '@platform/config';
 import { isUuid, newId } from '@platform/context';
 import { type AnyTx, AuthRepository } from './auth.repository';
@@ -28,6 +28,9 @@ export interface OpenSession {
   cookie?: string;
 }
 
+/** A session just opened, with its cookie. */
+export type OpenedSession = Required<OpenSession>;
+
 function later(instant: Date, ms: number): Date {
   return new Date(instant.getTime() + ms);
 }
@@ -44,7 +47,7 @@ function before(instant: string, now: Date, ms: number): boolean {
 export class Sessions {
   constructor(
     private readonly repository: AuthRepository,
-    private readonly clock: Clock,
+    private readonly clock: MachineClock,
     private readonly box: SecretBox,
     private readonly background: Background,
   ) {}
@@ -57,7 +60,7 @@ export class Sessions {
     accountId: string,
     device: Device = { ip: '127.0.0.1' },
     options: { secondFactor?: boolean; tx?: AnyTx } = {},
-  ): Promise<Required<OpenSession>> {
+  ): Promise<OpenedSession> {
     const insert = (tx: AnyTx) => this.insert(tx, accountId, device, options.secondFactor ?? false);
     return options.tx ? insert(options.tx) : this.repository.run(insert);
   }
@@ -72,9 +75,10 @@ export class Sessions {
   }
 
   /** Gives the session a new secret at once, because it gained rights: the former cookie is worth nothing from now on. */
-  async strengthen(tx: AnyTx, session: Session, secondFactorAt: Date | string | null): Promise<string> {
+  async strengthen(tx: AnyTx, session: Session, secondFactor: boolean): Promise<string> {
     const secret = newSecret();
-    await this.repository.replaceSecret(tx, session.id, hashOf(secret), secondFactorAt);
+    const now = this.clock.now();
+    await this.repository.replaceSecret(tx, session.id, hashOf(secret), now, secondFactor ? now : null);
     return cookieOf(session.id, secret);
   }
 
@@ -111,7 +115,8 @@ export class Sessions {
 
   private async insert(tx: AnyTx, accountId: string, device: Device, secondFactor: boolean) {
     const secret = newSecret();
-    const now = tx.now.toISOString();
+    const instant = this.clock.now();
+    const now = instant.toISOString();
     const session = {
       id: newId(),
       accountId,
@@ -126,8 +131,9 @@ export class Sessions {
       createdAt: now,
       rotatedAt: now,
       lastSeenAt: now,
-      idleExpiresAt: later(tx.now, IDLE_HOURS * HOUR).toISOString(),
-      expiresAt: later(tx.now, ABSOLUTE_DAYS * DAY).toISOString(),
+      longestIdleMs: 0,
+      idleExpiresAt: later(instant, IDLE_HOURS * HOUR).toISOString(),
+      expiresAt: later(instant, ABSOLUTE_DAYS * DAY).toISOString(),
     };
     await this.repository.insertSession(tx, session);
     return { session: { ...session, platformAdmin: false }, cookie: cookieOf(session.id, secret) };
@@ -154,10 +160,13 @@ export class Sessions {
   private see(session: Session, now: Date): void {
     if (!before(session.lastSeenAt, now, SEEN_SECONDS * SECOND)) return;
     const idleExpiresAt = later(now, IDLE_HOURS * HOUR);
-    // as remembered, so that the next request does not write again
-    Object.assign(session, { lastSeenAt: now.toISOString(), idleExpiresAt: idleExpiresAt.toISOString() });
+    Object.assign(session, {
+      lastSeenAt: now.toISOString(), // as remembered, so that the next request does not write again
+      longestIdleMs: Math.max(session.longestIdleMs, now.getTime() - Date.parse(session.lastSeenAt)),
+      idleExpiresAt: idleExpiresAt.toISOString(),
+    });
     this.background.run('see session', () =>
-      this.repository.run((tx) => this.repository.seeSession(tx, session.id, idleExpiresAt)),
+      this.repository.run((tx) => this.repository.seeSession(tx, session.id, now, idleExpiresAt)),
     );
   }
 }

@@ -8,7 +8,7 @@ import { PasswordStrategy } from './password.strategy';
 import { runStrategy } from './run-strategy';
 import { SecondFactor } from './second-factor.service';
 import type { Device } from './session';
-import { type OpenSession, Sessions } from './sessions.service';
+import { type OpenedSession, Sessions } from './sessions.service';
 import { SignInGuard } from './sign-in-guard';
 import type { Limit } from './throttle';
 import { Turns } from './turns';
@@ -21,7 +21,7 @@ export interface Credentials {
 }
 
 /** A person who has signed in. */
-export type Welcome = Required<OpenSession> & { account: Account };
+export type Welcome = OpenedSession & { account: Account };
 
 /** Signing in with a password and, where one is set up, a second factor. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MachineClock } from '@platform/clock';
 import { DomainError } from '@platform/context';
 import type { AnyTx } from './auth.repository';
 
@@ -29,6 +30,8 @@ export function waitSeconds(failures: number, limit: Limit): number {
 /** Slows down guessing. What counts as the same guesser is the caller's choice of keys, so that nobody locks out others. */
 @Injectable()
 export class Throttle {
+  constructor(private readonly clock: MachineClock) {}
+
   /** @throws TooManyAttempts while one of the limits makes its guesser wait */
   async check(tx: AnyTx, limits: Limit[]): Promise<void> {
     const seconds = await this.secondsLeft(tx, limits);
@@ -37,18 +40,20 @@ export class Throttle {
 
   /** How long these limits still make their guesser wait (whole seconds). */
   async secondsLeft(tx: AnyTx, limits: Limit[]): Promise<number> {
+    const now = this.clock.now();
     const [{ until }] = await tx.query<{ until: string | null }>(
       'select max(blocked_until) as until from sign_in_attempt where key = any($1) and blocked_until > $2',
-      [limits.map((limit) => limit.key), tx.now],
+      [limits.map((limit) => limit.key), now],
     );
-    return until ? Math.ceil((Date.parse(until) - tx.now.getTime()) / 1000) : 0;
+    return until ? Math.ceil((Date.parse(until) - now.getTime()) / 1000) : 0;
   }
 
   /** Counts one failure against each limit. */
   async fail(tx: AnyTx, limits: Limit[]): Promise<void> {
+    const now = this.clock.now();
     for (const limit of [...limits].sort((a, b) => a.key.localeCompare(b.key))) {
-      const failures = await this.count(tx, limit); // locks the row, so that the wait belongs to this count
-      const until = new Date(tx.now.getTime() + waitSeconds(failures, limit) * 1000);
+      const failures = await this.count(tx, limit, now); // locks the row, so that the wait belongs to this count
+      const until = new Date(now.getTime() + waitSeconds(failures, limit) * 1000);
       await tx.query('update sign_in_attempt set blocked_until = $2 where key = $1', [limit.key, until]);
     }
   }
@@ -58,13 +63,13 @@ export class Throttle {
     await tx.query('delete from sign_in_attempt where key = $1', [key]);
   }
 
-  private async count(tx: AnyTx, limit: Limit): Promise<number> {
+  private async count(tx: AnyTx, limit: Limit, now: Date): Promise<number> {
     const [{ failures }] = await tx.query<{ failures: number }>(
       `insert into sign_in_attempt as a (key, failures, blocked_until, last_failed_at) values ($1, 1, $2, $2)
        on conflict (key) do update set last_failed_at = excluded.last_failed_at, failures = 1 + greatest(0,
          a.failures - extract(epoch from excluded.last_failed_at - a.last_failed_at) / $3::float8)
        returning failures`,
-      [limit.key, tx.now, limit.forgiveSeconds],
+      [limit.key, now, limit.forgiveSeconds],
     );
     return failures;
   }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Clock, ShiftedClock } from './clock';
+import { Clock, MachineClock, ShiftedClock } from './clock';
 
-/** One clock per process. */
+/** The clock of the process, and that of the machine. */
 @Global()
-@Module({ providers: [{ provide: Clock, useClass: ShiftedClock }], exports: [Clock] })
+@Module({ providers: [{ provide: Clock, useClass: ShiftedClock }, MachineClock], exports: [Clock, MachineClock] })
 export class ClockModule {}

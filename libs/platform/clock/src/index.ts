@@ -1,2 +1,2 @@
-export { Clock, ShiftedClock } from './clock';
+export { Clock, MachineClock, ShiftedClock } from './clock';
 export { ClockModule } from './clock.module';

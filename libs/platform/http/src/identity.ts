@@ -12,7 +12,7 @@ export interface Identity {
   scopes?: string[];
   /** Whether a second factor was given in this session. */
   secondFactor: boolean;
-  /** How long ago the session was opened and last used before, in milliseconds; undefined for an API token. */
+  /** How long ago the session was opened, and the longest time it was left unused (ms); undefined for an API token. */
   session?: { ageMs: number; idleMs: number };
 }
 
