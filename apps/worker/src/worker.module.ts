@@ -14,9 +14,6 @@ import { OutboxModule } from '@platform/outbox';
 import { TraceModule } from '@platform/trace';
 import { DirectoryWorkerModule } from '@domain/directory';
 import { PartnershipsModule } from '@domain/partnerships';
-import { PartnershipsModule } from '@domain/partnerships';
-import { DirectoryWorkerModule } from '@domain/directory';
-import { PartnershipsModule } from '@domain/partnerships';
 
 /** Reacts to events, runs schedules, and does everything that waits for others. Serves no requests. */
 @Module({
