@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { command as audit } from './commands/audit.command';
 import { command as demo } from './commands/demo.command';
+import { command as importList } from './commands/import.command';
 import { command as jobs } from './commands/jobs.command';
 import { command as migrate } from './commands/migrate.command';
 import { command as openapi } from './commands/openapi.command';
@@ -8,7 +9,7 @@ import { command as start } from './commands/start.command';
 import { run, type CommandDefinition } from './run';
 
 /** Every command, in the order in which `--help` lists them. */
-const COMMANDS: CommandDefinition[] = [start, migrate, jobs, audit, demo, openapi];
+const COMMANDS: CommandDefinition[] = [start, migrate, importList, jobs, audit, demo, openapi];
 
 /** The command line program with all its commands. */
 export function buildProgram(): Command {

@@ -84,19 +84,22 @@ export class TenantRows<E extends TenantRow> {
 
   /** Inserts many rows in few statements. */
   async insertAll(list: Partial<E>[]): Promise<E[]> {
-    const rows = list.map((values) => this.fresh(values));
-    for (let start = 0; start < rows.length; start += BATCH)
+    const rows: E[] = [];
+    for (let start = 0; start < list.length; start += BATCH) {
+      const batch = list.slice(start, start + BATCH).map((values) => this.fresh(values));
       await this.manager
         .createQueryBuilder()
         .insert()
         .into(this.entity)
-        .values(rows.slice(start, start + BATCH) as ObjectLiteral[] as never)
+        .values(batch as ObjectLiteral[] as never)
         .updateEntity(false)
         .execute();
-    rows.forEach((row) => {
-      this.tx.record({ ...this.change(row, 'insert'), before: null, after: this.content(row) });
-      this.remember(row);
-    });
+      batch.forEach((row) => {
+        this.tx.record({ ...this.change(row, 'insert'), before: null, after: this.content(row) });
+        this.remember(row);
+      });
+      rows.push(...batch);
+    }
     return rows;
   }
 
