@@ -58,6 +58,14 @@ function errorsOf(method: string, operation: Operation): string[] {
   ];
 }
 
+/** Parameters of the path that no handler names, such as the tenant, which only the guard reads. */
+function addPathParameters(path: string, operation: Operation): void {
+  const known = (operation.parameters ??= []);
+  for (const [, name] of path.matchAll(/\{(\w+)\}/g))
+    if (!known.some((parameter) => parameter.in === 'path' && parameter.name === name))
+      known.unshift({ name, in: 'path', required: true, schema: { type: 'string' } });
+}
+
 /** Says for each operation how it can fail and which headers it understands. */
 function complete(document: OpenAPIObject): OpenAPIObject {
   document.openapi = '3.1.0';
@@ -65,9 +73,10 @@ function complete(document: OpenAPIObject): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
   };
-  for (const path of Object.values(document.paths))
+  for (const [address, path] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       if (!operation.responses) continue;
+      addPathParameters(address, operation);
       const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
       for (const status of errorsOf(method, operation))
         operation.responses[status] ??= { description: WORDS[status], content };
