@@ -23,15 +23,15 @@ const page = (path: string, load: Load): RouteObject => ({
 
 /** Pages of a tenant, below `/t/:tenant`. */
 const tenantPages: RouteObject[] = [
-  page('home', () => import('../features/home/home-page').then((m) => m.HomePage)),
-  page('heat-map', () => import('../features/heat-map/heat-map-page').then((m) => m.HeatMapPage)),
+  page('home', () => import('../features/readiness/home-page').then((m) => m.HomePage)),
+  page('heat-map', () => import('../features/readiness/heat-map-page').then((m) => m.HeatMapPage)),
   page('assessments', () => import('../features/assessments/assessments-page').then((m) => m.AssessmentsPage)),
   page('assessments/new', () => import('../features/assessments/new-assessment-page').then((m) => m.NewAssessmentPage)),
   page('assessments/:id', () => import('../features/assessments/assessment-page').then((m) => m.AssessmentPage)),
   page('assessments/:id/answer', () => import('../features/assessments/answer-page').then((m) => m.AnswerPage)),
   page('assessments/:id/results', () => import('../features/assessments/results-page').then((m) => m.ResultsPage)),
-  page('gaps', () => import('../features/gaps/gaps-page').then((m) => m.GapsPage)),
-  page('gaps/:id', () => import('../features/gaps/gap-page').then((m) => m.GapPage)),
+  page('gaps', () => import('../features/readiness/gaps-page').then((m) => m.GapsPage)),
+  page('gaps/:id', () => import('../features/readiness/gap-page').then((m) => m.GapPage)),
   page('partnerships', () => import('../features/partnerships/partnerships-page').then((m) => m.PartnershipsPage)),
   page('partnerships/:id', () => import('../features/partnerships/partnership-page').then((m) => m.PartnershipPage)),
   page('organizations', () => import('../features/organizations/organizations-page').then((m) => m.OrganizationsPage)),

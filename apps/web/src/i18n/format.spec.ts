@@ -18,6 +18,11 @@ describe('dates and numbers on a page', () => {
     expect(ago('2024-11-21T12:00:00Z', now)).toBe('2 years ago');
   });
 
+  it('know which day it is in the zone of the reader', () => {
+    const now = new Date('2026-12-05T02:00:00Z');
+    expect(formatsFor('en-US', 'America/Detroit').today(now)).toBe('2026-12-04');
+  });
+
   it('print numbers and shares in the language', () => {
     expect(formatsFor('en-US', 'UTC').number(1284)).toBe('1,284');
     expect(formatsFor('en-US', 'UTC').percent(0.804)).toBe('80%');

@@ -14,6 +14,8 @@ export interface Formats {
   dateTime: (iso: string) => string;
   /** "6 days ago", "in 2 months". */
   ago: (iso: string, now?: Date) => string;
+  /** Today as a bare day in the zone. */
+  today: (now?: Date) => string;
   number: (value: number) => string;
   /** A share between 0 and 1 as a whole percentage. */
   percent: (share: number) => string;
@@ -49,6 +51,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
     time: (iso) => time.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     ago: (iso, now = new Date()) => ago(language, iso, now),
+    today: (now = new Date()) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(now),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),

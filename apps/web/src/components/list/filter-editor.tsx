@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,6 +95,16 @@ function FilterValue({
         onChange={(event) => onChange(event.currentTarget.value)}
         data-autofocus
       />
+    );
+  if (filter.one)
+    return (
+      <Radio.Group label={filter.label} value={draft} onChange={onChange}>
+        <Stack gap={8} mt={6} mah={260} style={{ overflowY: 'auto' }} p={2}>
+          {filter.options.map((option) => (
+            <Radio key={option.value} value={option.value} label={option.label} />
+          ))}
+        </Stack>
+      </Radio.Group>
     );
   return (
     <Checkbox.Group

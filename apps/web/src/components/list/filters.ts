@@ -1,6 +1,6 @@
-/** A filter of a list. `key` is the field of the API's query and the name in the address. */
+/** A filter of a list. `key` is the field of the API's query and the name in the address; `one` takes a single value. */
 export type FilterDef =
-  | { key: string; label: string; kind: 'choice'; options: { value: string; label: string }[] }
+  | { key: string; label: string; kind: 'choice'; one?: boolean; options: { value: string; label: string }[] }
   | { key: string; label: string; kind: 'text' };
 
 /** Names in the address that are not filters. */

@@ -1,0 +1,199 @@
+import { Button } from '@mantine/core';
+import { IconChartRadar } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import {
+  evidenceQuery,
+  gapQuery,
+  instrumentQuery,
+  roundQuery,
+  useTenant,
+  type Gap,
+  type Instrument,
+} from '../../api/readiness';
+import layout from '../../components/layout.module.css';
+import { LevelChip } from '../../components/maturity';
+import { PageHeader } from '../../components/page-header';
+import { Panel } from '../../components/panel';
+import { EvidenceLink } from '../../components/readiness/evidence-link';
+import { indicatorsOf, scaleOf } from '../../components/readiness/instrument';
+import { Loaded } from '../../components/states';
+import { StatusBadge } from '../../components/status-badge';
+import { GapBlockers } from './gap-blockers';
+import { GapChosen } from './gap-chosen';
+import { GapPriority } from './gap-priority';
+import styles from './gaps.module.css';
+
+/** A gap: how far, what closing it takes, what must close before it. */
+export function GapPage() {
+  const { id = '' } = useParams();
+  const tenant = useTenant();
+  const query = useQuery(gapQuery(tenant, id));
+  const instrumentId = useQuery({ ...roundQuery(tenant, query.data?.assessmentId ?? ''), enabled: !!query.data }).data
+    ?.instrumentId;
+  const instrument = useQuery(instrumentQuery(instrumentId));
+  return (
+    <Loaded query={query} rows={8}>
+      {(gap) => (
+        <Loaded query={instrument} rows={8}>
+          {(data) => <GapRecord gap={gap} instrument={data} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface PartProps {
+  gap: Gap;
+  instrument: Instrument;
+}
+
+function GapRecord({ gap, instrument }: PartProps) {
+  const { t } = useTranslation('readiness');
+  const tenant = useTenant();
+  const element = instrument.elements.find(({ key }) => key === gap.elementKey);
+  return (
+    <>
+      <PageHeader
+        title={`${gap.indicatorCode} ${gap.statement}`}
+        trail={[
+          { label: t('gaps.title'), to: `/t/${tenant}/gaps` },
+          {
+            label: element?.title ?? gap.elementKey,
+            to: `/t/${tenant}/gaps?partnershipId=${gap.partnershipId}&elementKey=${gap.elementKey}`,
+          },
+        ]}
+        status={gap.chosen ? <StatusBadge status="done" label={t('gap.chosenOn').replace(/\.$/, '')} /> : undefined}
+        summary={`${gap.partnershipName}. ${gap.size === null ? t('gaps.sizeUnknown') : t('gap.size', { count: gap.size })}.`}
+        actions={
+          <Button
+            variant="default"
+            component={Link}
+            to={`/t/${tenant}/assessments/${gap.assessmentId}/results`}
+            leftSection={<IconChartRadar size={17} aria-hidden />}
+          >
+            {t('gap.openResults')}
+          </Button>
+        }
+      />
+      <div className={layout.rail}>
+        <div className={layout.stack}>
+          <GapPriority key={gap.version} gap={gap} />
+          <GapBlockers gap={gap} />
+          <Descriptors gap={gap} instrument={instrument} />
+        </div>
+        <div className={layout.stack}>
+          <HowFar gap={gap} instrument={instrument} />
+          <GapChosen gap={gap} />
+          <Evidence gap={gap} />
+          <Facts gap={gap} elementTitle={element ? `${element.number}. ${element.title}` : gap.elementKey} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function HowFar({ gap, instrument }: PartProps) {
+  const { t } = useTranslation('readiness');
+  const scale = scaleOf(instrument);
+  const target = indicatorsOf(instrument.elements).find(({ key }) => key === gap.indicatorKey)?.descriptors[
+    gap.targetLevel
+  ];
+  return (
+    <Panel title={t('gap.howFar')}>
+      <ol className={styles.far}>
+        <li>
+          <LevelChip scale={scale} rating={gap.consensusLevel} size={34} />
+          <span>{t(gap.consensusLevel ? 'gap.now' : 'gap.nowUnknown')}</span>
+        </li>
+        <li className={styles.arrow} aria-hidden />
+        <li>
+          <LevelChip scale={scale} rating={gap.targetLevel} size={34} />
+          <span>{t('gap.target')}</span>
+        </li>
+      </ol>
+      {gap.size === null && <p className={styles.text}>{t('gap.sizeUnknown')}</p>}
+      {gap.provisional && <p className={styles.text}>{t('gap.provisional')}</p>}
+      {target && <p className={styles.quote}>“{target}”</p>}
+    </Panel>
+  );
+}
+
+function Descriptors({ gap, instrument }: PartProps) {
+  const { t } = useTranslation('readiness');
+  const scale = scaleOf(instrument);
+  const indicator = indicatorsOf(instrument.elements).find(({ key }) => key === gap.indicatorKey);
+  if (!indicator) return null;
+  return (
+    <Panel title={t('gap.descriptors')}>
+      <dl className={styles.descriptors}>
+        {scale.map((level) => (
+          <div key={level.key}>
+            <dt>
+              <LevelChip scale={scale} rating={level.key} />
+            </dt>
+            <dd>{indicator.descriptors[level.key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function Evidence({ gap }: { gap: Gap }) {
+  const { t } = useTranslation('readiness');
+  const tenant = useTenant();
+  const { partnershipId, indicatorKey } = gap;
+  const query = useQuery(evidenceQuery(tenant, { partnershipId, indicatorKey }));
+  return (
+    <Panel title={t('gap.evidence')}>
+      <Loaded query={query} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={styles.text}>{t('gap.evidenceNone')}</p>
+          ) : (
+            <ul className={styles.rows}>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <EvidenceLink evidence={item} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Facts({ gap, elementTitle }: { gap: Gap; elementTitle: string }) {
+  const { t } = useTranslation('readiness');
+  const tenant = useTenant();
+  return (
+    <Panel title={t('gap.facts')}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('gap.factPartnership')}</dt>
+          <dd>
+            <Link to={`/t/${tenant}/partnerships/${gap.partnershipId}`}>{gap.partnershipName}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('gap.factElement')}</dt>
+          <dd>{elementTitle}</dd>
+        </div>
+        <div>
+          <dt>{t('gap.factRound')}</dt>
+          <dd>
+            <Link to={`/t/${tenant}/assessments/${gap.assessmentId}`}>{t('gap.openRound')}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('gap.factOrder')}</dt>
+          <dd>{gap.order}</dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

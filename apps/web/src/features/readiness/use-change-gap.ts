@@ -1,0 +1,36 @@
+import { ifMatch, unwrap } from '../../api/client';
+import { api, useTenant, type Gap } from '../../api/readiness';
+import { useWrite } from '../../api/use-write';
+
+/** What may be changed of a gap. */
+export interface GapChange {
+  impact?: number;
+  effort?: number;
+  band?: Gap['band'];
+  bandReason?: string | null;
+  chosen?: boolean;
+  blockedBy?: string[];
+}
+
+/** Changes a gap and reads again what shows it. */
+export function useChangeGap(gap: Gap, onSuccess: (changed: Gap) => void) {
+  const tenant = useTenant();
+  return useWrite(
+    (body: GapChange) =>
+      unwrap(
+        api.PATCH('/api/v1/t/{tenant}/gaps/{id}', {
+          params: { path: { tenant, id: gap.id }, header: ifMatch(gap.version) },
+          body,
+        }),
+      ),
+    {
+      refresh: [
+        ['gap', tenant],
+        ['gaps', tenant],
+        ['my-work', tenant],
+        ['caseload', tenant],
+      ],
+      onSuccess,
+    },
+  );
+}
