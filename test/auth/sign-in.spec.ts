@@ -98,6 +98,22 @@ describe('the password', () => {
   });
 });
 
+it('reads no form of another site: only JSON, which a page of another site cannot send', async () => {
+  const { email } = await someone();
+  const body = JSON.stringify({ email, password: PASSWORD });
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    const answer = await app.http.inject({
+      method: 'POST',
+      url: '/api/v1/auth/login',
+      headers: { 'content-type': type, origin: 'https://evil.example' },
+      payload: body,
+    });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.cookies).toEqual([]);
+  }
+});
+
 it('gives a new session at every sign-in and ends the one the browser had', async () => {
   const { email } = await someone();
   const browser = new Browser(app);

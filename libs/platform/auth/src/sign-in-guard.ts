@@ -4,21 +4,29 @@ import { type AnyTx, AuthRepository } from './auth.repository';
 import type { Device } from './session';
 import { SignInLimits } from './sign-in-limits';
 import { type Limit, Throttle } from './throttle';
+import { Turns } from './turns';
 
 /** Lets attempts to sign in through, or makes them wait. */
 @Injectable()
 export class SignInGuard {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly repository: AuthRepository,
     private readonly limits: SignInLimits,
     private readonly throttle: Throttle,
   ) {}
 
-  /** The limits that a try with a password counts against. @throws TooManyAttempts */
-  async admit(email: string, device: Device): Promise<[own: Limit, ...others: Limit[]]> {
+  /**
+   * Runs a try with a password, which is given the limits it counts against. Tries of one guesser go one after another,
+   * so that a hundred at once are counted like a hundred in a row. @throws TooManyAttempts
+   */
+  inTurn<T>(email: string, device: Device, work: (limits: [own: Limit, ...others: Limit[]]) => Promise<T>): Promise<T> {
     const limits = this.limits.password(email.trim(), device);
-    await this.repository.run((tx) => this.throttle.check(tx, limits));
-    return limits;
+    return this.turns.take(limits[0].key, async () => {
+      await this.repository.run((tx) => this.throttle.check(tx, limits));
+      return work(limits);
+    });
   }
 
   /** The limit that a code counts against. @throws TooManyAttempts */

@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { type Account, hasSecondFactor } from './account';
 import { type AnyTx, AuthRepository } from './auth.repository';
 import { SecondFactorRequired, SecondFactorWrong, WrongCredentials } from './auth.errors';
-import { throttledSource } from './device';
 import { PasswordStrategy } from './password.strategy';
 import { runStrategy } from './run-strategy';
 import { SecondFactor } from './second-factor.service';
@@ -11,7 +10,6 @@ import type { Device } from './session';
 import { type OpenedSession, Sessions } from './sessions.service';
 import { SignInGuard } from './sign-in-guard';
 import type { Limit } from './throttle';
-import { Turns } from './turns';
 
 /** What a person types. */
 export interface Credentials {
@@ -26,8 +24,6 @@ export type Welcome = OpenedSession & { account: Account };
 /** Signing in with a password and, where one is set up, a second factor. */
 @Injectable()
 export class SignIn {
-  private readonly turns = new Turns();
-
   constructor(
     private readonly repository: AuthRepository,
     private readonly strategy: PasswordStrategy,
@@ -42,9 +38,7 @@ export class SignIn {
    * @throws TooManyAttempts, WrongCredentials, SecondFactorRequired, SecondFactorWrong
    */
   signIn(request: FastifyRequest, typed: Credentials, device: Device): Promise<Welcome> {
-    // one after another from one place, so that a hundred guesses at once are counted like a hundred in a row
-    return this.turns.take(throttledSource(device.ip), async () => {
-      const limits = await this.guard.admit(typed.email, device);
+    return this.guard.inTurn(typed.email, device, async (limits) => {
       const account = await runStrategy<Account>(this.strategy, request);
       if (!account) {
         await this.guard.failed(limits);
