@@ -11,7 +11,7 @@ export function AccountMenu({ sub }: { sub?: string }) {
   const notices = useNotices();
   return (
     <PersonMenu
-      name={person.name}
+      name={person.displayName}
       email={person.email}
       sub={sub}
       onSignOut={() => void signOut(queryClient).catch(notices.failed)}

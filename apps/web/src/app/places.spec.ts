@@ -2,24 +2,28 @@ import type { Me, MeGrant } from '../api/contract';
 import { firstAddress, firstPage, placesOf, workplacesOf } from './places';
 
 const grant = (tenant: string, role: string): MeGrant => ({
-  id: `${tenant}-${role}`,
   tenant,
   role,
   scope: 'tenant',
   scopeId: null,
-  scopeName: null,
-  endsOn: null,
+  until: null,
 });
 const me = (grants: MeGrant[], platformAdmin = false): Me => ({
-  person: { id: 'p', name: 'P', email: 'p@demo.example', platformAdmin },
+  id: 'a',
+  version: 1,
+  allowed: [],
+  account: { id: 'a', email: 'p@demo.example', platformAdmin, locale: 'en', timeZone: null, displayScheme: 'auto' },
+  person: { id: 'a', email: 'p@demo.example', displayName: 'P' },
   tenants: [...new Set(grants.map((item) => item.tenant))].map((slug) => ({
-    id: slug,
     slug,
     name: slug,
-    timeZone: 'UTC',
+    personId: 'p',
+    roles: [],
   })),
   grants,
   csrfToken: 'x',
+  locale: 'en',
+  secondFactor: { active: false, given: false, recoveryCodesLeft: 0 },
 });
 
 describe('the navigation', () => {

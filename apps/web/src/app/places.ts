@@ -70,8 +70,9 @@ const BY_ROLE: Record<Role, PlaceKey[]> = {
 /** Places of a role. */
 export const placesOf = (role: string): PlaceKey[] => BY_ROLE[role as Role] ?? ['home'];
 
-/** Where somebody works: a tenant, in one role. */
+/** Where somebody works: a tenant, in one role. `id` names it on this device. */
 export interface Workplace {
+  id: string;
   tenant: MeTenant;
   grant: MeGrant;
 }
@@ -79,7 +80,9 @@ export interface Workplace {
 /** Every workplace of a person, in the order of tenants and grants. */
 export function workplacesOf(me: Me): Workplace[] {
   return me.tenants.flatMap((tenant) =>
-    me.grants.filter((grant) => grant.tenant === tenant.slug).map((grant) => ({ tenant, grant })),
+    me.grants
+      .filter((grant) => grant.tenant === tenant.slug)
+      .map((grant) => ({ id: [grant.tenant, grant.role, grant.scope, grant.scopeId].join('.'), tenant, grant })),
   );
 }
 
@@ -91,5 +94,5 @@ export const firstPage = ({ tenant, grant }: Workplace): string =>
 export function firstAddress(me: Me): string {
   const [first] = workplacesOf(me);
   if (first) return `/t/${first.tenant.slug}`;
-  return me.person.platformAdmin ? '/platform/tenants' : '/account';
+  return me.account.platformAdmin ? '/platform/tenants' : '/account';
 }

@@ -1,10 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate, useParams } from 'react-router';
-import { useMe } from '../api/use-session';
+import type { TenantMe } from '../api/contract';
+import { tenantMeQuery, useMe } from '../api/use-session';
 import { AppFrame, type NavItem } from '../components/shell/app-frame';
 import { WorkplaceSwitcher } from '../components/shell/workplace-switcher';
+import { Loaded } from '../components/states';
 import { TimeZoneContext } from '../i18n/time-zone';
 import { applyTenantColor } from '../theme/tenant-color';
 import { AccountMenu } from './account-menu';
@@ -21,16 +24,19 @@ export function TenantLayout() {
   const [, choose] = useState('');
   const workplaces = workplacesOf(me);
   const here = workplaceIn(workplaces, tenant);
+  const known = useQuery({ ...tenantMeQuery(tenant), enabled: here !== undefined });
   useFocusOnNavigate();
   if (!here) return <NotFoundPage />;
   const change = (place: Workplace) => {
     keepWorkplace(place);
-    choose(place.grant.id);
+    choose(place.id);
   };
   return (
-    <TimeZoneContext value={me.person.timeZone ?? here.tenant.timeZone}>
+    <TimeZoneContext value={me.account.timeZone ?? known.data?.settings.timeZone}>
       <WorkplaceContext value={here}>
-        <Framed here={here} workplaces={workplaces} onChange={change} />
+        <Framed here={here} settings={known.data} workplaces={workplaces} onChange={change}>
+          <Loaded query={known}>{() => <Outlet />}</Loaded>
+        </Framed>
       </WorkplaceContext>
     </TimeZoneContext>
   );
@@ -38,26 +44,30 @@ export function TenantLayout() {
 
 interface FramedProps {
   here: Workplace;
+  /** What the tenant decided for its pages; undefined while it is read. */
+  settings: TenantMe | undefined;
   workplaces: Workplace[];
   onChange: (place: Workplace) => void;
+  children: ReactNode;
 }
 
-function Framed({ here, workplaces, onChange }: FramedProps) {
+function Framed({ here, settings, workplaces, onChange, children }: FramedProps) {
   const { t } = useTranslation('shell');
   const words = useWorkplaceWords();
   const navigate = useNavigate();
   const scheme = useComputedColorScheme('light');
+  const color = settings?.settings.primaryColor;
   useEffect(() => {
-    applyTenantColor(here.tenant.color, scheme);
+    applyTenantColor(color, scheme);
     return () => applyTenantColor(null, scheme);
-  }, [here.tenant.color, scheme]);
+  }, [color, scheme]);
   const items: NavItem[] = placesOf(here.grant.role).map((key) => ({
     to: `/t/${here.tenant.slug}/${PLACES[key].path}`,
     label: t(`nav.${key}`),
     icon: PLACES[key].icon,
   }));
   const choose = (id: string) => {
-    const place = workplaces.find((item) => item.grant.id === id);
+    const place = workplaces.find((item) => item.id === id);
     if (!place) return;
     onChange(place);
     void navigate(firstPage(place));
@@ -66,11 +76,11 @@ function Framed({ here, workplaces, onChange }: FramedProps) {
     <AppFrame
       items={items}
       home={firstPage(here)}
-      demo={here.tenant.demo}
+      demo={settings?.tenant.demo}
       switcher={<WorkplaceSwitcher items={workplaces.map(words)} current={words(here)} onChoose={choose} />}
       account={<AccountMenu sub={words(here).sub} />}
     >
-      <Outlet />
+      {children}
     </AppFrame>
   );
 }

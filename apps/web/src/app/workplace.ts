@@ -14,11 +14,10 @@ export function useWorkplace(): Workplace {
 const stored = (tenant: string) => `braidway.workplace.${tenant}`;
 
 /** Keeps the chosen role of a tenant on this device. */
-export const keepWorkplace = ({ tenant, grant }: Workplace): void =>
-  localStorage.setItem(stored(tenant.slug), grant.id);
+export const keepWorkplace = ({ id, tenant }: Workplace): void => localStorage.setItem(stored(tenant.slug), id);
 
 /** The workplace in a tenant: the one chosen last on this device, else the first; undefined without a role there. */
 export function workplaceIn(workplaces: Workplace[], tenant: string): Workplace | undefined {
   const here = workplaces.filter((place) => place.tenant.slug === tenant);
-  return here.find((place) => place.grant.id === localStorage.getItem(stored(tenant))) ?? here[0];
+  return here.find((place) => place.id === localStorage.getItem(stored(tenant))) ?? here[0];
 }
