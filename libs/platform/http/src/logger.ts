@@ -2,6 +2,7 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import pino, { type Logger as Pino } from 'pino';
 import { Config } from '@platform/config';
 import { currentRequest } from '@platform/context';
+import { errorForLog } from './error-for-log';
 
 /** Structured log lines (JSON on standard output) without personal data: ids, never names, addresses or answers. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Logger implements LoggerService {
       level: config.logLevel,
       base: { pid: process.pid },
       formatters: { level: (level) => ({ level }) },
+      serializers: { err: errorForLog },
     });
   }
 
