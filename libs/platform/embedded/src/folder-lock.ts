@@ -21,7 +21,7 @@ export function lockFolder(folder: string): FolderLock {
   const file = path.join(folder, LOCK_FILE);
   const mine = `${process.pid} ${startMarkOf(process.pid)} ${randomBytes(6).toString('hex')}`;
   try {
-    makeFolder(folder);
+    makeFolder(folder, 0o700);
   } catch (error) {
     throw new EmbeddedError(`Cannot create the data folder ${folder}: ${reasonOf(error)}`);
   }
