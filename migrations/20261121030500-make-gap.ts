@@ -33,7 +33,6 @@ export class MakeGap20261121030500 {
         n int not null,
         unresolved int not null,
         ratings int not null, dont_know int not null,
-        roll_up jsonb not null,
         primary key (tenant_id, id),
         constraint element_result_once unique (tenant_id, assessment_id, element_key),
         constraint element_result_assessment foreign key (tenant_id, assessment_id)

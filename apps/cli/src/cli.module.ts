@@ -12,6 +12,7 @@ import { LinksModule } from '@platform/links';
 import { MailModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { TraceModule } from '@platform/trace';
+import { AssessmentsModule } from '@domain/assessments';
 import { DirectoryModule } from '@domain/directory';
 import { PartnershipsModule } from '@domain/partnerships';
 
@@ -33,6 +34,7 @@ import { PartnershipsModule } from '@domain/partnerships';
     TraceModule,
     DirectoryModule,
     PartnershipsModule,
+    AssessmentsModule,
   ],
 })
 export class CliModule {}

@@ -141,3 +141,48 @@ export async function giveAnswers(
     if (saved.status !== 200) throw new Error(`The answer was refused: ${JSON.stringify(saved.body)}`);
   }
 }
+
+/** Hands in the answers of some people. */
+export async function submitAnswers(app: TestApp, people: SignedInPerson[], round: Round): Promise<void> {
+  for (const person of people) {
+    const submitted = await as(app, person).post(`${round.path}/submit`);
+    if (submitted.status !== 200) throw new Error(`Submitting was refused: ${JSON.stringify(submitted.body)}`);
+  }
+}
+
+/** An assessment in consensus to which the whole team gave the same answer. */
+export async function aRoundInConsensus(
+  app: TestApp,
+  team: Team,
+  values: Record<string, unknown> = {},
+  answer = 'planning',
+): Promise<Round> {
+  const round = await anOpenRound(app, team, { elementKeys: ['partnerships'], ...values });
+  const answers = Object.fromEntries(round.keys.map((key) => [key, answer]));
+  for (const person of team.people) await giveAnswers(app, person, round, answers);
+  await submitAnswers(app, team.people, round);
+  await mustMove(app, team.lead, round, 'close');
+  await mustMove(app, team.lead, round, 'start-consensus');
+  return round;
+}
+
+/** An assessment that waits for approval: everything was confirmed together. */
+export async function aRoundAwaitingApproval(
+  app: TestApp,
+  team: Team,
+  values: Record<string, unknown> = {},
+): Promise<Round> {
+  const round = await aRoundInConsensus(app, team, values);
+  const confirmed = await as(app, team.lead).post(`${round.path}/consensus/confirm`, { indicatorKeys: round.keys });
+  if (confirmed.body.confirmed?.length !== round.keys.length)
+    throw new Error(`Not everything was confirmed: ${JSON.stringify(confirmed.body)}`);
+  await mustMove(app, team.lead, round, 'request-approval');
+  return round;
+}
+
+/** A locked assessment of a local partnership: every indicator one level below its target. */
+export async function aLockedRound(app: TestApp, team: Team, values: Record<string, unknown> = {}): Promise<Round> {
+  const round = await aRoundAwaitingApproval(app, team, values);
+  await mustMove(app, team.lead, round, 'lock');
+  return round;
+}

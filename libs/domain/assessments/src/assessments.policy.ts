@@ -16,6 +16,9 @@ export const ANSWERING_ROLES = [
   'employer',
 ] as const;
 
+/** Roles that look after partnerships: they see who was asked and how far everybody is. */
+export const WATCHING_ROLES = ['state_admin', 'coach', 'lead', 'auditor'] as const;
+
 /** Setting a round up and moving it as far as its closing. */
 const SET_UP = ['create', 'update', 'open', 'close', 'reopen_answers', 'invite', 'set_targets'];
 /** Leading the talk. */
@@ -45,7 +48,8 @@ export const assessmentsPolicy: Policy = (actor, allow) => {
   allow(APPROVE, Assessment, { ...within('partnershipId', actor.partnershipsAs('lead')), level: 'local' });
   allow(APPROVE, Assessment, { ...within('partnershipId', actor.partnershipsAs('state_admin')), level: 'state' });
 
-  const watched = actor.partnershipsAs('state_admin', 'coach', 'lead', 'auditor');
+  const watched = actor.partnershipsAs(...WATCHING_ROLES);
+  if (actor.is(...WATCHING_ROLES)) allow('watch', Assessment, within('partnershipId', watched));
   allow('read', Respondent, within('partnershipId', watched));
   allow('read', Respondent, { personId });
 

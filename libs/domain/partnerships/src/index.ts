@@ -3,4 +3,4 @@ export { PartnershipsHttpModule } from './partnerships-http.module';
 export { PartnershipsModule } from './partnerships.module';
 export { type PartnershipCard, PartnershipsQueries } from './partnerships.queries';
 export { PartnershipsService } from './partnerships.service';
-export { type SystemCoverage, systemCoverage } from './system-coverage';
+export { type MemberKind, type SystemCoverage, systemCoverage } from './system-coverage';

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { TenantRow } from '@platform/database';
+import { Concealed, TenantRow } from '@platform/database';
 
 /** Kinds of answers; only `level` is a rating. */
 export const ANSWERS = ['level', 'not_applicable', 'dont_know'] as const;
@@ -11,6 +11,7 @@ export type AnswerKind = (typeof ANSWERS)[number];
  * What one person answered to one indicator. Nobody but this person ever reads the row; what the team learns of it after
  * closing goes through the display rules.
  */
+@Concealed()
 @Entity('response')
 export class Response extends TenantRow {
   @Column('uuid', { name: 'assessment_id' }) assessmentId: string;

@@ -8,13 +8,13 @@ import type { Assessment } from '../rounds/assessment.entity';
 import { ElementResult } from './locked-result.entity';
 import type { RoundFrame } from './round-facts';
 
-/** What heat map and results show of one element, before it is written. */
+/** What the heat map shows of one element. */
 export type ElementFigures = Pick<
   ElementResult,
-  'elementKey' | 'level' | 'target' | 'belowTarget' | 'n' | 'unresolved' | 'ratings' | 'dontKnow' | 'rollUp'
+  'elementKey' | 'level' | 'target' | 'belowTarget' | 'n' | 'unresolved' | 'ratings' | 'dontKnow'
 >;
 
-/** Rolls an assessment up to its elements; the roll-up of a lock is written once and read many times. */
+/** Rolls a locked assessment up to its elements: written once, read with every heat map. */
 @Injectable()
 export class ElementResults {
   /** The figures of each element in scope. */
@@ -57,7 +57,7 @@ function figuresOf(scale: AnswerScale, element: ElementRollUp, results: Indicato
   const { elementKey, median, n, unresolved } = element;
   const sum = (field: 'ratings' | 'dontKnow') => results.reduce((total, result) => total + result[field], 0);
   return {
-    ...{ elementKey, level: median, target, n, unresolved, rollUp: element },
+    ...{ elementKey, level: median, target, n, unresolved },
     belowTarget: median !== null && target !== null && levelRank(scale, median) < levelRank(scale, target),
     ratings: sum('ratings'),
     dontKnow: sum('dontKnow'),

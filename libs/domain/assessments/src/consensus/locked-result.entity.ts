@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { TenantRow, Unaudited } from '@platform/database';
-import type { IndicatorResult, ElementRollUp } from '../rules/roll-up';
+import type { IndicatorResult } from '../rules/roll-up';
 
 /** The result of an assessment as it was locked; kept when the assessment is opened again. */
 @Entity('locked_result')
@@ -18,7 +18,7 @@ export class LockedResult extends TenantRow {
   @Column('text', { array: true }) systems: string[];
 }
 
-/** The result of one element as of the last lock: what heat map and results read instead of the answers. */
+/** The result of one element as of the last lock: what the heat map reads instead of the answers. */
 @Unaudited()
 @Entity('element_result')
 export class ElementResult extends TenantRow {
@@ -38,5 +38,4 @@ export class ElementResult extends TenantRow {
   /** Individual ratings and "don't know": coverage is the share of the first. */
   @Column('int') ratings: number;
   @Column('int', { name: 'dont_know' }) dontKnow: number;
-  @Column('jsonb', { name: 'roll_up' }) rollUp: ElementRollUp;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
-import { TenantRow } from '@platform/database';
+import { Concealed, TenantRow } from '@platform/database';
 
 /** Kinds of evidence, weakest first. */
 export const EVIDENCE_KINDS = ['self_report', 'document', 'data'] as const;
@@ -8,6 +8,7 @@ export const EVIDENCE_KINDS = ['self_report', 'document', 'data'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Something that supports a rating: a link or a file, with the period it covers. */
+@Concealed()
 @Entity('evidence')
 export class Evidence extends TenantRow {
   @Column('uuid', { name: 'partnership_id' }) partnershipId: string;
@@ -26,6 +27,7 @@ export class Evidence extends TenantRow {
 }
 
 /** An indicator that a piece of evidence supports. */
+@Concealed()
 @Entity('evidence_indicator')
 export class EvidenceIndicator extends TenantRow {
   @Column('uuid', { name: 'evidence_id' }) evidenceId: string;

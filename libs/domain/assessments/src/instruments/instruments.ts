@@ -5,7 +5,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PROJECT_ROOT } from '@platform/config';
 import { Invalid, newId, NotFound } from '@platform/context';
 import { Database, type SystemTx, type Tx } from '@platform/database';
-import type { InstrumentDefinition } from '../rules/instrument-definition';
+import { indicatorsOf, type InstrumentDefinition } from '../rules/instrument-definition';
 import { parseInstrument } from '../rules/instrument-parser';
 import { latestVersions } from './latest-versions';
 
@@ -77,6 +77,13 @@ export class Instruments implements OnModuleInit {
     const found = this.known.get(id) ?? (await this.load(tx, id));
     if (!found) throw Invalid.field('instrumentId', 'exists', 'There is no such instrument: choose one of the list.');
     return found;
+  }
+
+  /** Keys of all indicators of all versions. */
+  async indicatorKeys(tx: Tx): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>('select id from instrument_version');
+    const versions = await Promise.all(rows.map(({ id }) => this.of(tx, id)));
+    return new Set(versions.flatMap(({ definition }) => indicatorsOf(definition).map(({ key }) => key)));
   }
 
   private async load(reader: Reader, id: string): Promise<InstrumentVersion | undefined> {
