@@ -4,6 +4,7 @@ import { DemoPeople } from './demo/demo-people';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { DirectoryModule } from './directory.module';
 import { ImportsController } from './import-runs/imports.controller';
+import { InvitationsController } from './invitations/invitations.controller';
 import { TenantMeController } from './me/tenant-me.controller';
 import { MembershipsController } from './memberships/memberships.controller';
 import { OrganizationKindsController } from './organizations/organization-kinds.controller';
@@ -19,6 +20,7 @@ import { SettingsController } from './settings/settings.controller';
     AccessGrantsController,
     DemoPeopleController,
     ImportsController,
+    InvitationsController,
     MembershipsController,
     OrganizationKindsController,
     OrganizationsController,

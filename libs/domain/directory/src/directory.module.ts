@@ -11,6 +11,12 @@ import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
 import { ImportsQueries } from './import-runs/imports.queries';
 import { ImportsService } from './import-runs/imports.service';
+import { InvitationAcceptance } from './invitations/invitation-acceptance';
+import { InvitationChecks } from './invitations/invitation-checks';
+import { InvitationLink } from './invitations/invitation-link';
+import { InvitationSender } from './invitations/invitation-sender';
+import { InvitationsQueries } from './invitations/invitations.queries';
+import { InvitationsService } from './invitations/invitations.service';
 import { MailRecipients } from './mail-recipients';
 import { TenantMeQueries } from './me/tenant-me.queries';
 import { MembershipsService } from './memberships/memberships.service';
@@ -41,6 +47,12 @@ const USE_CASES = [
   AccessGrantsQueries,
   AccessGrantsService,
   Departures,
+  InvitationAcceptance,
+  InvitationChecks,
+  InvitationLink,
+  InvitationSender,
+  InvitationsQueries,
+  InvitationsService,
   MembershipsService,
   PeopleQueries,
   PeopleService,

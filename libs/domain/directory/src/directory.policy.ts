@@ -3,6 +3,7 @@ import type { Actor, Reach } from '@platform/context';
 import { AccessGrant } from './access-grant.entity';
 import { ImportRow, ImportRun } from './import-runs/import-run.entity';
 import { Invitation } from './invitation.entity';
+import { ownInvitations } from './invitations/invitation-rules';
 import { Organization } from './organization.entity';
 import { Membership, Person } from './person.entity';
 import { Region } from './region.entity';
@@ -11,6 +12,9 @@ import { TenantSettingsRow } from './settings/tenant-settings-row.entity';
 
 /** Kinds that stand for employers: those who place students keep their records. */
 const EMPLOYER_KINDS = ['employer', 'employer_association', 'apprenticeship_sponsor'];
+
+/** What somebody does who may invite. */
+const INVITE = ['read', 'create', 'resend', 'revoke'];
 
 /** Those who see the settings of the tenant. */
 const SETTINGS_READERS: Role[] = [
@@ -56,7 +60,10 @@ export const directoryPolicy: Policy = (actor, allow) => {
   const employers = { kind: { $in: EMPLOYER_KINDS } };
   if (actor.is('lead', 'district_coordinator', 'board_staff')) allow('create', Organization, employers);
   allow(['update', 'arrange', 'close'], Organization, { ...employers, ...within('id', actor.organizationsAs('lead')) });
-  allow(['read', 'create', 'update'], Invitation, within('organizationId', own));
+  allow('read', Invitation, { scope: 'organization', ...within('scopeId', own) });
+  for (const { organizationIds, roles } of ownInvitations(actor))
+    allow(INVITE, Invitation, { scope: 'organization', scopeId: { $in: organizationIds }, role: { $in: roles } });
+  allow(INVITE, Invitation, { scope: 'partnership', ...within('scopeId', actor.partnershipsAs('lead')) });
   allow(['create', 'update'], Membership, within('organizationId', own));
 
   if (actor.is('auditor', 'coach')) allow('read', AccessGrant);

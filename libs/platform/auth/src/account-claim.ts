@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** 409: the account was closed for the whole installation. */
-export class AccountClosed extends Conflict {
+class AccountClosed extends Conflict {
   constructor() {
     super('account-closed', 'This account was closed. Ask the administrator of this installation to open it again.');
   }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@platform/http';
+import { AccountClaim } from './account-claim';
 import { Accounts } from './accounts.service';
 import { ApiTokens } from './api-tokens.service';
 import { AuthRepository } from './auth.repository';
@@ -23,6 +24,7 @@ import { TokenStrategy } from './token.strategy';
 @Global()
 @Module({
   providers: [
+    AccountClaim,
     Accounts,
     ApiTokens,
     AuthRepository,
@@ -44,6 +46,7 @@ import { TokenStrategy } from './token.strategy';
     { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
   exports: [
+    AccountClaim,
     Accounts,
     ApiTokens,
     Authenticator,

@@ -1,4 +1,5 @@
 export { type Account, type DisplayScheme, hasSecondFactor } from './account';
+export { AccountClaim } from './account-claim';
 export { Accounts, type NewAccount, type Preferences } from './accounts.service';
 export { ApiTokens } from './api-tokens.service';
 export { AuthHttpModule } from './auth-http.module';
