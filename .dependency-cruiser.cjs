@@ -2,10 +2,10 @@
 const PLATFORM = [
   ['config', 'clock', 'context', 'embedded'],
   ['database'],
-  ['outbox', 'trace', 'access'],
+  ['outbox', 'access'],
   ['http', 'i18n'],
   ['jobs'],
-  ['links', 'files', 'mail', 'audit'],
+  ['links', 'files', 'mail', 'audit', 'trace'],
   ['auth', 'notify', 'comments'],
 ];
 const DOMAIN = [

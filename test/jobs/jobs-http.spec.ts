@@ -51,7 +51,7 @@ it('hands the event over again on a replay, and only once', async () => {
   const { id, eventId } = await givenUp(me.tenantId);
   const replay = () => send('POST', `${me.base}/jobs/${id}/replay`, { headers: me.headers });
   const answers = await Promise.all([replay(), replay()]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   const [row] = await core.asSuperuser<{ relayed_at: Date | null; round: number }>(
     'select relayed_at, round from outbox where id = $1',
     [eventId],

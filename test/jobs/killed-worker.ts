@@ -30,8 +30,17 @@ class EffectsModule {
 
 @Module({
   imports: [
-    ...[ConfigModule, ClockModule, DatabaseModule, AccessModule, OutboxModule, JobsWorkerModule, AuditWorkerModule],
-    ...[Surroundings, MailModule, MailWorkerModule, EffectsModule],
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    AccessModule,
+    OutboxModule,
+    JobsWorkerModule,
+    AuditWorkerModule,
+    Surroundings,
+    MailModule,
+    MailWorkerModule,
+    EffectsModule,
   ],
 })
 class KilledWorkerModule {}

@@ -50,13 +50,15 @@ export const command: CommandDefinition = (program, run) => {
 };
 
 function checked(id: string): string {
-  if (!isUuid(id)) throw new CommandError(`"${id}" is no id of a job: take one from "jobs list".`);
+  const valid: boolean = isUuid(id);
+  if (!valid) throw new CommandError(`"${id}" is no id of a job: take one from "jobs list".`);
   return id;
 }
 
 async function failed(queries: JobsQueries, tenantId: string): Promise<Omit<TenantJobs, 'tenant'>> {
   const page = await queries.list(Actor.system(tenantId, VIA), { limit: 200, state: 'failed' });
-  return { ...page.counts, items: page.items.map(row) };
+  const { waiting, failed: given, replaying } = page.counts;
+  return { waiting, failed: given, replaying, items: page.items.map(row) };
 }
 
 function row({ id, eventType, handler, attempts, failedAt, error, state }: DeadLetter) {

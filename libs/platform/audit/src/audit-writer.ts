@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { currentRequest, newId } from '@platform/context';
 import { CommitHook, type RowChange, type Tx } from '@platform/database';
-import { mergeChanges, personsIn, toStore } from './audit-changes';
-import { PersonKeys } from './person-keys';
+import { type MergedChange, mergeChanges, personsIn, toStore } from './audit-changes';
+import { type KeysByPerson, PersonKeys } from './person-keys';
 
 const BATCH = 200;
 const COLUMNS = [
-  'tenant_id',
   'id',
+  'tenant_id',
   'created_at',
   'updated_at',
   'operation',
@@ -35,10 +35,7 @@ export class AuditWriter extends CommitHook {
     if (merged.length === 0) return;
     const keys = await this.keys.forWriting(tx, personsIn(merged));
     const common = commonValues(tx);
-    const rows = merged.map((change) => [
-      ...[tx.tenantId, newId(), tx.now, tx.now, ...common],
-      ...[change.table, change.id, change.kind, JSON.stringify(toStore(change, keys))],
-    ]);
+    const rows = merged.map((change) => [newId(), ...common, ...ownValues(change, keys)]);
     const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) =>
       rows.slice(n * BATCH, (n + 1) * BATCH),
     );
@@ -49,7 +46,12 @@ export class AuditWriter extends CommitHook {
 function commonValues(tx: Tx): unknown[] {
   const { kind, accountId, personId, via } = tx.actor;
   const request = currentRequest();
-  return [request?.operation ?? via, kind, accountId ?? null, personId ?? null, via, request?.requestId ?? null];
+  const who = [request?.operation ?? via, kind, accountId ?? null, personId ?? null, via, request?.requestId ?? null];
+  return [tx.tenantId, tx.now, tx.now, ...who];
+}
+
+function ownValues(change: MergedChange, keys: KeysByPerson): unknown[] {
+  return [change.table, change.id, change.kind, JSON.stringify(toStore(change, keys))];
 }
 
 function insert(tx: Tx, rows: unknown[][]): Promise<unknown> {
@@ -59,7 +61,7 @@ function insert(tx: Tx, rows: unknown[][]): Promise<unknown> {
 
 /** Tells the sealing job; in the same commit, so that no row is overlooked, however late it commits. */
 function noteUnsealed(tx: Tx, rows: unknown[][]): Promise<unknown> {
-  const ids = rows.map(([, id]) => id);
+  const ids = rows.map(([id]) => id);
   return tx.query('insert into audit_unsealed (tenant_id, id, event_ids) values ($1, $2, $3)', [
     tx.tenantId,
     ids[0],

@@ -31,14 +31,14 @@ export class DemoClockController {
   async move(@Req() request: FastifyRequest, @Body() body: MoveDemoClockRequest): Promise<DemoClockResponse> {
     this.admit(request);
     const dueHandedOver = await this.demo.moveTo(new Date(body.now));
-    return { ...this.response(), dueHandedOver };
+    return this.response(dueHandedOver);
   }
 
   private admit(request: FastifyRequest): void {
     if (!this.demo.movable || !LOOPBACK.includes(request.ip)) throw new NotFound('address');
   }
 
-  private response(): DemoClockResponse {
-    return { now: this.clock.now(), offsetMs: (this.clock as ShiftedClock).offsetMs };
+  private response(dueHandedOver?: boolean): DemoClockResponse {
+    return { now: this.clock.now(), offsetMs: (this.clock as ShiftedClock).offsetMs, dueHandedOver };
   }
 }

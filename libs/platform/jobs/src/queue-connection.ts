@@ -26,7 +26,8 @@ export class QueueConnection {
 
   /** A queue to add to. */
   queue(name: string): Queue {
-    return new Queue(name, this.options, this.backend as never);
+    const streams = { events: { maxLen: 1000 } }; // nobody reads them
+    return new Queue(name, { ...this.options, streams }, this.backend as never);
   }
 
   /** A worker that is started by `run`. */

@@ -35,10 +35,9 @@ export class AuditEventResponse {
   static from(event: AuditEvent, changes: ShownChange[] | null): AuditEventResponse {
     const { id, createdAt, operation, actorKind, personId, accountId, via, requestId } = event;
     const { recordKind, recordId, changeKind } = event;
-    return Object.assign(new AuditEventResponse(), {
-      ...{ id, at: createdAt, operation, actorKind, personId, accountId, via, requestId },
-      ...{ recordKind, recordId, changeKind, concealed: changes === null, changes: changes ?? [] },
-    });
+    const who = { id, at: createdAt, operation, actorKind, personId, accountId, via, requestId };
+    const what = { recordKind, recordId, changeKind, concealed: changes === null, changes: changes ?? [] };
+    return Object.assign(new AuditEventResponse(), who, what);
   }
 }
 

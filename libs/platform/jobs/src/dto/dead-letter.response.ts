@@ -22,9 +22,7 @@ export class DeadLetterResponse {
   static from(letter: DeadLetter, allowed: string[]): DeadLetterResponse {
     const { id, version, eventId, eventType, handler, error, attempts, failedAt, replayedAt, resolvedAt, state } =
       letter;
-    return Object.assign(new DeadLetterResponse(), {
-      ...{ id, version, eventId, eventType, handler, error, attempts, failedAt, replayedAt, resolvedAt, state },
-      allowed: state === 'failed' ? allowed : [],
-    });
+    const own = { id, version, eventId, eventType, handler, error, attempts, failedAt, replayedAt, resolvedAt, state };
+    return Object.assign(new DeadLetterResponse(), own, { allowed: state === 'failed' ? allowed : [] });
   }
 }
