@@ -6,29 +6,37 @@ import { ApiProblem } from '../../api/problem';
 import { AppForm } from '../../components/form/app-form';
 import { email, needed } from '../../components/form/rules';
 import { useAppForm } from '../../components/form/use-app-form';
+import { SecondFactorField } from './second-factor-field';
 import styles from './sign-in.module.css';
 import { useSignIn } from './use-sign-in';
 
 /** Code of the refusal that asks for the second factor. */
 const SECOND_FACTOR = 'second-factor-required';
+/** Code of the one answer for an unknown address and a wrong password. */
+const WRONG = 'wrong-credentials';
 
-/** E-mail and password; then the six digits, where the account has a second factor. */
+/** E-mail and password; then the six digits or a recovery code, where the account has a second factor. */
 export function SignInForm() {
   const { t } = useTranslation(['auth', 'common']);
   const { t: words } = useTranslation('common');
   const signIn = useSignIn();
   const [second, setSecond] = useState(false);
+  const explain = (error: unknown) => {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.code === SECOND_FACTOR && !second) return setSecond(true);
+    throw error.code === WRONG
+      ? new ApiProblem({ ...error, title: t('auth:failed'), detail: t('auth:failed') })
+      : error;
+  };
   const form = useAppForm({
     initialValues: { email: '', password: '', code: '' },
-    validate: { email: email(words), password: needed(words, t('auth:password')) },
-    submit: async ({ code, ...rest }) => {
-      await signIn({ ...rest, email: rest.email.trim(), ...(second && { code: code.trim() }) }).catch(
-        (error: unknown) => {
-          if (!(error instanceof ApiProblem) || error.code !== SECOND_FACTOR || second) throw error;
-          setSecond(true);
-        },
-      );
+    validate: {
+      email: email(words),
+      password: needed(words, t('auth:password')),
+      code: second ? needed(words, t('auth:code')) : undefined,
     },
+    submit: ({ code, ...rest }) =>
+      signIn({ ...rest, email: rest.email.trim(), ...(second && { code: code.trim() }) }).catch(explain),
   });
   return (
     <AppForm of={form} className={styles.form}>
@@ -47,16 +55,7 @@ export function SignInForm() {
         visibilityToggleButtonProps={{ 'aria-label': t('common:form.showPassword') }}
         {...form.field('password')}
       />
-      {second && (
-        <TextInput
-          size="md"
-          label={t('auth:code')}
-          description={t('auth:codeHelp')}
-          autoComplete="one-time-code"
-          autoFocus
-          {...form.field('code')}
-        />
-      )}
+      {second && <SecondFactorField className={styles.second} {...form.field('code')} />}
       <Button type="submit" size="md" loading={form.busy}>
         {t(second ? 'auth:continue' : 'auth:submit')}
       </Button>
