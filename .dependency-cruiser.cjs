@@ -52,7 +52,7 @@ module.exports = {
     rule(
       'apps-assemble-only',
       'Apps use libraries through their index, by their alias.',
-      { path: '^(apps|test/(?!support/))' },
+      { path: '^apps/' },
       { path: '^libs/[^/]+/[^/]+/src/(?!index\\.ts$)' },
     ),
     rule('libraries-know-no-app', '', { path: '^libs/' }, { path: '^(apps|test|scripts)/', pathNot: '^test/support/' }),
@@ -61,9 +61,12 @@ module.exports = {
     rule('migrations-import-nothing', 'Frozen history must not change with code.', { path: '^migrations/' }, {}),
     rule(
       'a-feature-knows-no-other-feature',
-      'What two features share goes to components or api.',
+      'What two features share goes to components, api or app; routes and layouts of the app are above features.',
       { path: '^apps/web/src/features/([^/]+)/' },
-      { path: '^apps/web/src/(features/|app/)', pathNot: '^apps/web/src/features/$1/' },
+      {
+        path: '^apps/web/src/(features/|app/(router|providers|.*-layout|.*-pages?)\\.)',
+        pathNot: '^apps/web/src/features/$1/',
+      },
     ),
     rule(
       'shared-web-code-knows-no-feature',
