@@ -12,7 +12,7 @@ import {
   type SignedInPerson,
   unique,
 } from '../support/builders/directory';
-import { as } from '../support/client';
+import { type Answer, as } from '../support/client';
 
 const PASSWORD = 'four quiet green rivers';
 let app: TestApp;
@@ -150,7 +150,7 @@ describe('an invitation', () => {
   });
 
   it('gives the same answer when its link was used, replaced, withdrawn, too old or never was', async () => {
-    const answers = [];
+    const answers: Answer<{ code: string; detail: string }>[] = [];
     const { body } = await as(app, admin).post(`${at}/invitations`, newcomer());
     const first = token();
     expect((await as(app, admin).post(`${at}/invitations/${body.id}/resend`)).body.status).toBe('open');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessGrantsController } from './access-grants/access-grants.controller';
 import { DemoPeople } from './demo/demo-people';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { TenantsController } from './administration/tenants.controller';
 import { DirectoryModule } from './directory.module';
 import { ImportsController } from './import-runs/imports.controller';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -28,6 +29,7 @@ import { SettingsController } from './settings/settings.controller';
     RegionsController,
     SettingsController,
     TenantMeController,
+    TenantsController,
   ],
   providers: [DemoPeople],
 })

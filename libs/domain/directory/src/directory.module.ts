@@ -7,6 +7,7 @@ import { AccessChanges } from './access-changes';
 import { AccessGrantsQueries } from './access-grants/access-grants.queries';
 import { AccessGrantsService } from './access-grants/access-grants.service';
 import { ScopeNodes } from './access-grants/scope-nodes';
+import { TenantsAdministration } from './administration/tenants-administration';
 import { DirectoryActors } from './directory-actors';
 import { directoryPolicy } from './directory.policy';
 import { ImportsQueries } from './import-runs/imports.queries';
@@ -60,6 +61,7 @@ const USE_CASES = [
   ImportsService,
   SettingsService,
   TenantMeQueries,
+  TenantsAdministration,
   TenantsOfAccount,
 ];
 

@@ -26,3 +26,5 @@ export type { TenantSettings } from './settings/tenant-settings';
 export { type ImportChoices } from './import-runs/import-preview';
 export { ImportRun } from './import-runs/import-run.entity';
 export { ImportsService } from './import-runs/imports.service';
+export { InvitationsService } from './invitations/invitations.service';
+export { TenantsAdministration } from './administration/tenants-administration';
