@@ -1,4 +1,4 @@
-import type { Access } from '@platform/access';
+import type { Access, Policy } from '@platform/access';
 import { Actor } from '@platform/context';
 import type { Database, TenantRow } from '@platform/database';
 
@@ -45,4 +45,25 @@ export async function disagreements<E extends TenantRow>(
     if (ids.size > rows.length) throw new Error(`${entity.name}: the list has more rows than the table.`);
   }
   return found;
+}
+
+type Conditions = Record<string, unknown>;
+
+/** Every kind of record that the registered policies speak of for an actor, with the relations and actions they name. */
+export function subjectsOf(access: Access, actor: Actor): Required<PolicySubject<TenantRow>>[] {
+  const { policies } = access as unknown as { policies: Policy[] };
+  const found = new Map<unknown, { relations: Set<string>; actions: Set<string> }>();
+  const note = (actions: string | string[], subject: unknown, conditions: Conditions = {}) => {
+    const known = found.get(subject) ?? { relations: new Set<string>(), actions: new Set(['read']) };
+    [actions].flat().forEach((action) => known.actions.add(action));
+    const paths = Object.keys(conditions).filter((name) => name.includes('.'));
+    paths.forEach((path) => known.relations.add(path.split('.')[0]));
+    found.set(subject, known);
+  };
+  policies.forEach((policy) => policy(actor, note, note));
+  return [...found].map(([entity, { relations, actions }]) => ({
+    entity: entity as new () => TenantRow,
+    relations: [...relations],
+    actions: [...actions],
+  }));
 }
