@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { command as audit } from './commands/audit.command';
 import { command as createAdmin } from './commands/create-admin.command';
 import { command as createTenant } from './commands/create-tenant.command';
@@ -8,7 +8,8 @@ import { command as jobs } from './commands/jobs.command';
 import { command as migrate } from './commands/migrate.command';
 import { command as openapi } from './commands/openapi.command';
 import { command as start } from './commands/start.command';
-import { run, type CommandDefinition } from './run';
+import { programOf } from './program-of';
+import type { CommandDefinition } from './run';
 
 /** Every command, in the order in which `--help` lists them. */
 const COMMANDS: CommandDefinition[] = [
@@ -25,7 +26,5 @@ const COMMANDS: CommandDefinition[] = [
 
 /** The command line program with all its commands. */
 export function buildProgram(): Command {
-  const program = new Command('braidway').description('Runs and administers Braidway.').showHelpAfterError();
-  COMMANDS.forEach((define) => define(program, run));
-  return program;
+  return programOf(COMMANDS);
 }

@@ -20,8 +20,7 @@ const DAY_MS = 86_400_000;
 const SINCE = '2024-07-01';
 
 /** Tenants, organizations, partnerships and people of the demo. */
-export const directoryPart: DemoPart = {
-  name: 'directory',
+export const directoryPart: Omit<DemoPart, 'name'> = {
   async load(demo) {
     for (const state of DEMO_STATES) await loadState(demo, state);
     await demo.services

@@ -1,9 +1,13 @@
 import type { DemoPart } from './demo';
 import { DEMO_STATES, demoEmail } from './demo-state';
-import { directoryPart } from './directory.part';
+
+/** A part that is imported when it is loaded: a start that has its demo needs none of the domain. */
+function part(name: string, loader: () => Promise<Omit<DemoPart, 'name'>>): DemoPart {
+  return { name, load: async (demo) => (await loader()).load(demo) };
+}
 
 /** The parts of the demo in the order in which they build on each other; one file in this folder each. */
-export const DEMO_PARTS: DemoPart[] = [directoryPart];
+export const DEMO_PARTS: DemoPart[] = [part('directory', async () => (await import('./directory.part')).directoryPart)];
 
 /** Sign-in names of the demo people that stand in the ready line. */
 export const DEMO_LOGINS: string[] = [
