@@ -12,6 +12,8 @@ export class ListQuery {
   @IsOptional() @IsString() @MaxLength(2000) cursor?: string;
   /** Fields to sort by, separated by commas; a minus sorts downward. */
   @IsOptional() @IsString() @MaxLength(200) sort?: string;
+  /** `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
+  @IsOptional() @IsIn(['exact', 'none']) total?: 'exact' | 'none';
   /** The same filter as a file. */
   @IsOptional() @IsIn(['json', 'csv', 'xlsx']) format?: 'json' | 'csv' | 'xlsx';
 }

@@ -57,7 +57,7 @@ export async function readPage<Row extends object, E extends TenantRow>(
   rowsQuery.limit(wanted + 1);
   const [rows, total] = await Promise.all([
     (spec.raw ? rowsQuery.getRawMany() : rowsQuery.getMany()) as Promise<Row[]>,
-    countRows(tx, base),
+    list.total === 'none' ? null : countRows(tx, base),
   ]);
   const items = rows.slice(0, wanted);
   const last = items.at(-1);
@@ -68,7 +68,8 @@ export async function readPage<Row extends object, E extends TenantRow>(
           keys.map((key) => key.of(last)),
         )
       : null;
-  return { items, nextCursor, total: Math.min(total, COUNT_AT_MOST), totalIsExact: total <= COUNT_AT_MOST };
+  const counted = total !== null && total <= COUNT_AT_MOST;
+  return { items, nextCursor, total: Math.min(total ?? 0, COUNT_AT_MOST), totalIsExact: counted };
 }
 
 /** The same page with each row turned into something else. */
