@@ -4,7 +4,7 @@ import { Clock, ShiftedClock } from '@platform/clock';
 import { Actor, newId } from '@platform/context';
 import { Database } from '@platform/database';
 import { type Attempt, EventHandlers, JobsService } from '@platform/jobs';
-import { Outbox } from '@platform/outbox';
+import { Outbox, OutboxRelay } from '@platform/outbox';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 import { startWorker, until } from '../support/worker';
 
@@ -139,6 +139,42 @@ it('does nothing for an outside effect that is not wanted any more', async () =>
   const id = await append(ORDERED, { skip: true });
   await until(async () => (await client.query('select 1 from inbox where event_id = $1', [id])).rowCount === 1);
   expect(sent).toEqual([]);
+});
+
+async function handedOver(ago: string): Promise<string> {
+  const id = newId();
+  await client.query(
+    `insert into outbox (id, tenant_id, type, payload, run_after, created_at, relayed_at, handlers)
+     values ($1, $2, $3, '{}', now(), now(), now() - $4::interval, array['write-down'])`,
+    [id, tenantId, HAPPENED, ago],
+  );
+  return id;
+}
+
+it('hands over again what the queue has lost, but not what it may still be working on', async () => {
+  const lost = await handedOver('10 minutes');
+  const fresh = await handedOver('1 minute');
+  expect(await app.get(OutboxRelay).relayLost()).toBe(1);
+  await until(async () => (await effects(lost)).length === 1);
+  expect(await effects(fresh)).toEqual([]);
+});
+
+it('removes events a day after all their handlers are done, and no others', async () => {
+  const [done, open] = [await handedOver('25 hours'), await handedOver('25 hours')];
+  await client.query('insert into inbox values ($1, $2, $3, now())', [tenantId, done, 'write-down']);
+  await client.query(
+    `insert into idempotency_key values ('old', $1, '', 'done', 200, '', now() - interval '25 hours')`,
+    [done],
+  );
+  await client.query(`update schedule set next_at = now() - interval '1 hour' where name = 'clean-up-jobs'`);
+  const left = async () =>
+    (await client.query('select id from outbox where id = any($1)', [[done, open]])).rows.map(
+      (row) => row.id as string,
+    );
+  await until(async () => (await left()).length === 1);
+  expect(await left()).toEqual([open]);
+  expect((await client.query('select 1 from inbox where event_id = $1', [done])).rowCount).toBe(0);
+  await until(async () => (await client.query(`select 1 from idempotency_key where id = 'old'`)).rowCount === 0);
 });
 
 it('holds an event back until the clock reaches its time', async () => {

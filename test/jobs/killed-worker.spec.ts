@@ -33,7 +33,8 @@ class MailServer {
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => void this.take(stream, session.envelope.rcptTo[0].address).then(() => done()),
+    onData: (stream, session, done) =>
+      void this.take(stream, session.envelope.rcptTo[0].address).then(() => done(), done), // a kill may cut a mail short
   });
 
   async start(): Promise<string> {

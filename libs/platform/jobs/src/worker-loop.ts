@@ -9,6 +9,7 @@ import { EventHandlers } from './event-handlers';
 import { Scheduler } from './scheduler';
 
 const POLL_MS = 150;
+const SCHEDULES_MS = 1000;
 const OUTAGE_MS = 1000;
 
 /**
@@ -49,10 +50,14 @@ export class WorkerLoop implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async poll(): Promise<void> {
     let troubled = false;
+    let schedulesAt = 0;
     while (this.running)
       try {
-        await this.demoClock.follow();
-        await this.scheduler.runDue();
+        const moved = await this.demoClock.follow();
+        if (moved || performance.now() > schedulesAt) {
+          await this.scheduler.runDue();
+          schedulesAt = performance.now() + SCHEDULES_MS;
+        }
         await this.relay.relayDue();
         if (troubled) this.logger.log('events are handed over again');
         troubled = false;
