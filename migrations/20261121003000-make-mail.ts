@@ -1,4 +1,4 @@
-/** Mails that wait or were sent: of a tenant, and those of no tenant (password resets). Their words lie sealed. */
+/** Mails of a tenant that wait or were sent, and mails of no tenant (password resets) that wait. Their words lie sealed. */
 export class MakeMail20261121003000 {
   async up(db: { query(sql: string): Promise<unknown> }): Promise<void> {
     await db.query(`
@@ -14,6 +14,7 @@ export class MakeMail20261121003000 {
         content text,
         primary key (tenant_id, id)
       )`);
+    await db.query(`create index mail_message_sent on mail_message (tenant_id, sent_at) where status = 'sent'`);
     await db.query('create index mail_message_of_person on mail_message (tenant_id, person_id)');
     await db.query(`call protect_tenant_table('mail_message')`);
     await db.query(`
@@ -21,12 +22,9 @@ export class MakeMail20261121003000 {
         id uuid primary key,
         recipient text not null check (length(recipient) between 3 and 254),
         template text not null,
-        status text not null check (status in ('waiting', 'sent')),
-        sent_at timestamptz,
-        content text,
+        content text not null,
         created_at timestamptz not null
       )`);
-    await db.query(`create index global_mail_waiting on global_mail (id) where status = 'waiting'`);
     await db.query(`call open_table('global_mail', 'local')`);
   }
 

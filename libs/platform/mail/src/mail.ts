@@ -96,8 +96,7 @@ export class Mail {
     });
     const id = newId();
     await tx.query(
-      `insert into global_mail (id, recipient, template, status, content, created_at)
-       values ($1, $2, $3, 'waiting', $4, $5)`,
+      `insert into global_mail (id, recipient, template, content, created_at) values ($1, $2, $3, $4, $5)`,
       [id, request.to.address, request.template, this.box.seal(JSON.stringify(rendered)), tx.now],
     );
     await this.outbox.append(tx, { type: GLOBAL_MAIL_REQUESTED, payload: { messageId: id } });

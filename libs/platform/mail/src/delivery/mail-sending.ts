@@ -14,6 +14,9 @@ interface WaitingRow {
   created_at: string;
 }
 
+const KEPT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
 const idOf = (event: ReceivedEvent) => String(event.payload.messageId);
 
 /** Sends what was asked for. The words are erased in the commit that notes the success. */
@@ -35,6 +38,7 @@ export class MailSending {
       send,
       settle: (tx, event) => this.settleGlobal(tx, event),
     });
+    handlers.daily('forget-mails', '03:20', (tx) => this.forget(tx));
   }
 
   private async waiting(tx: Tx, event: ReceivedEvent): Promise<OutgoingMail | null> {
@@ -58,16 +62,22 @@ export class MailSending {
 
   private async waitingGlobal(tx: Tx, event: ReceivedEvent): Promise<OutgoingMail | null> {
     const [row] = await tx.query<WaitingRow>(
-      'select id, recipient, content, created_at from global_mail where id = $1 and content is not null',
+      'select id, recipient, content, created_at from global_mail where id = $1',
       [idOf(event)],
     );
     return row ? this.outgoing(row) : null;
   }
 
   private async settleGlobal(tx: Tx, event: ReceivedEvent): Promise<void> {
-    await tx.query(`update global_mail set status = 'sent', sent_at = $2, content = null where id = $1`, [
-      idOf(event),
-      tx.now,
+    await tx.query('delete from global_mail where id = $1', [idOf(event)]);
+  }
+
+  /** Addresses are personal: they are not kept longer than somebody may ask what became of a mail. */
+  private async forget(tx: Tx): Promise<void> {
+    const before = new Date(tx.now.getTime() - KEPT_DAYS * DAY_MS);
+    await tx.query(`delete from mail_message where tenant_id = $1 and status = 'sent' and sent_at < $2`, [
+      tx.tenantId,
+      before,
     ]);
   }
 
