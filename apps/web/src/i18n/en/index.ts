@@ -1,7 +1,11 @@
+import account from './account.json';
+import admin from './admin.json';
 import auth from './auth.json';
 import common from './common.json';
+import directory from './directory.json';
+import partnerships from './partnerships.json';
 import readiness from './readiness.json';
 import shell from './shell.json';
 
 /** English catalogs by feature; their shape is the type of every key. */
-export const en = { auth, common, readiness, shell };
+export const en = { account, admin, auth, common, directory, partnerships, readiness, shell };

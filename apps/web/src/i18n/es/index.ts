@@ -1,8 +1,12 @@
 import 'dayjs/locale/es';
+import account from './account.json';
+import admin from './admin.json';
 import auth from './auth.json';
 import common from './common.json';
+import directory from './directory.json';
+import partnerships from './partnerships.json';
 import readiness from './readiness.json';
 import shell from './shell.json';
 
 /** Spanish catalogs, loaded as one chunk when somebody chooses Spanish. */
-export const es = { auth, common, readiness, shell };
+export const es = { account, admin, auth, common, directory, partnerships, readiness, shell };
