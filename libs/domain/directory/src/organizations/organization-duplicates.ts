@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@platform/database';
 import { type ExternalId, type ExternalIdScheme, isIdentifyingScheme } from '../external-id';
-import { nameSimilarity, similarNameThreshold } from '../similar-name';
+import { nameSimilarity, normalizeName, similarNameThreshold } from '../similar-name';
 
 /** An organization that may be the same as a new one. */
 export interface DuplicateCandidate {
@@ -40,13 +40,13 @@ const withId = `select ${COLUMNS}, e.scheme, e.value from unnest($2::text[], $3:
   join organization_external_id e on e.tenant_id = $1 and e.scheme = wanted.scheme and e.value = wanted.value
   join organization o on o.tenant_id = $1 and o.id = e.organization_id`;
 
-const inCity = `select ${COLUMNS} from organization o
-  where o.tenant_id = $1 and o.state = $2 and (o.city = any($3) or o.city is null) limit ${LOOKED_AT}`;
+const inCity = `select ${COLUMNS} from organization o where o.tenant_id = $1 and o.state = $2 and o.city = any($3)
+  union all select ${COLUMNS} from organization o where o.tenant_id = $1 and o.state = $2 and o.city is null
+  limit ${LOOKED_AT}`;
 
-// without a city the whole state, or all states, have to be looked through: the database sorts out the unlike ones
+// without a city the whole state, or all states, have to be looked through: only names with the same rare letters come back
 const inState = `select ${COLUMNS} from organization o
-  where o.tenant_id = $1 and ($2::text is null or o.state = $2 or o.state is null) and similarity(o.name, $3) > 0.3
-  order by similarity(o.name, $3) desc limit 200`;
+  where o.tenant_id = $1 and ($2::text is null or o.state = $2 or o.state is null) and o.name ilike $3 limit ${LOOKED_AT}`;
 
 const sameCity = (left: string | null, right: string | null): boolean =>
   !left || !right || left.toLowerCase() === right.toLowerCase();
@@ -59,6 +59,12 @@ const spellings = (city: string): string[] => [
     city.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase()),
   ]),
 ];
+
+/** The first letters of the longest word that says which organization it is. */
+const rarestLetters = (name: string): string => {
+  const words = normalizeName(name).core.split(' ');
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest)).slice(0, 5);
+};
 
 /** Finds organizations that a new one may be the same as: an equal id, or a similar name in the same city and state. */
 @Injectable()
@@ -97,7 +103,7 @@ export class OrganizationDuplicates {
     const rows =
       city && state
         ? await tx.query<Known>(inCity, [tx.tenantId, state, spellings(city)])
-        : await tx.query<Known>(inState, [tx.tenantId, state, name]);
+        : await tx.query<Known>(inState, [tx.tenantId, state, `%${rarestLetters(name)}%`]);
     return rows
       .filter((row) => sameCity(row.city, city))
       .map((row): DuplicateCandidate => ({
