@@ -14,7 +14,7 @@ export class RespondentResponse {
   @ApiProperty({ enum: ['invited', 'started', 'submitted'] }) status: Respondent['status'];
   /** Number of indicators answered; never which or how. */
   answered: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) submittedAt: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) submittedAt: string | null;
   allowed: string[];
 }
 

@@ -30,20 +30,20 @@ interface RoundRow {
   status: Assessment['status'];
   level: 'state' | 'local';
   due_on: string | null;
-  locked_at: Date | null;
+  locked_at: string | null;
   facilitator_person_id: string | null;
   indicator_count: number;
   rated: number;
   respondents: number;
   submitted: number;
-  active_at: Date;
+  active_at: string;
 }
 
 interface GapRow {
   partnership_id: string;
   open: number;
   unjudged: number;
-  active_at: Date;
+  active_at: string;
 }
 
 interface ElementRow extends CaseloadElement {
@@ -122,7 +122,7 @@ export class CaseloadQueries {
           }
         : null,
       ...{ openGaps: gaps?.open ?? 0, gapsWithoutBand: gaps?.unjudged ?? 0 },
-      stale: !lastActivityAt || tx.now.getTime() - lastActivityAt.getTime() > QUARTER_DAYS * DAY_MS,
+      stale: !lastActivityAt || tx.now.getTime() - Date.parse(lastActivityAt) > QUARTER_DAYS * DAY_MS,
       ...{ lastActivityAt, missingSystems: missing },
       needsMe: this.needs(tx.actor, partnership, facts, today),
     };
@@ -159,7 +159,7 @@ export class CaseloadQueries {
     const draft = Object.assign(new Assessment(), { partnershipId: id, level });
     if (!this.access.can(actor, 'create', draft)) return [];
     const locked = latest(rounds.map((round) => round.locked_at));
-    const isDue = !locked || nextCycleOn(locked.toISOString().slice(0, 10), defaultAssessmentSettings) <= today;
+    const isDue = !locked || nextCycleOn(locked.slice(0, 10), defaultAssessmentSettings) <= today;
     return isDue ? [{ kind: 'no_round', assessmentId: null, count: 1 }] : [];
   }
 }
@@ -183,7 +183,8 @@ function assessmentOf({ partnership_id: partnershipId, level, status, facilitato
   return Object.assign(new Assessment(), { partnershipId, level, status, facilitatorPersonId: facilitator_person_id });
 }
 
-function latest(instants: (Date | null)[]): Date | null {
+/** The last of some instants: ISO texts of the same form stand in the order of time. */
+function latest(instants: (string | null)[]): string | null {
   return instants.reduce((last, instant) => (instant && (!last || instant > last) ? instant : last), null);
 }
 

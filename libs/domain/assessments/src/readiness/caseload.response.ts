@@ -44,14 +44,14 @@ export class CaseloadPartnership {
   name: string;
   @ApiProperty({ enum: ['state', 'local'] }) level: 'state' | 'local';
   @ApiProperty({ type: String, nullable: true }) regionName: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastLockedAt: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastLockedAt: string | null;
   elements: CaseloadElement[];
   @ApiProperty({ type: OpenRound, nullable: true }) openRound: OpenRound | null;
   openGaps: number;
   gapsWithoutBand: number;
   /** Nothing happened for a quarter. */
   stale: boolean;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastActivityAt: Date | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastActivityAt: string | null;
   /** Keys of the systems without a member. */
   missingSystems: string[];
   needsMe: Need[];

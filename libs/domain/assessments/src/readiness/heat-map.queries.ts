@@ -14,7 +14,7 @@ interface CellRow {
   partnership_level: 'state' | 'local';
   assessment_id: string;
   element_key: string;
-  locked_at: Date;
+  locked_at: string;
   level: string | null;
   n: number;
   unresolved: number;

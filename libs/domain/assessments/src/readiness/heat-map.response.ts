@@ -37,7 +37,7 @@ export class HeatMapPartnership {
   @ApiProperty({ enum: ['state', 'local'] }) level: 'state' | 'local';
   /** Its last locked assessment. */
   assessmentId: string;
-  lockedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time' }) lockedAt: string;
   /** By element key; an element that was never rated is absent. */
   @ApiProperty({
     type: 'object',

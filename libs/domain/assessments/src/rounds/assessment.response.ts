@@ -29,8 +29,8 @@ export class AssessmentListItem {
   myAnswered: number;
   /** Indicators in scope. */
   indicatorCount: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lockedAt: Date | null;
-  updatedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) lockedAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) updatedAt: string;
   /** What the caller may do now. */
   allowed: string[];
 }

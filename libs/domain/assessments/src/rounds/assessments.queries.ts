@@ -49,7 +49,7 @@ type ListRow = Omit<AssessmentListItem, 'allowed'> & { facilitatorPersonId: stri
 
 const SPEC: PageSpec<ListRow> = {
   sort: {
-    updatedAt: { by: 'a.updatedAt', of: (row) => row.updatedAt.toISOString() },
+    updatedAt: { by: 'a.updatedAt', of: (row) => row.updatedAt },
     title: { by: 'a.title', of: (row) => row.title },
     status: { by: 'a.status', of: (row) => row.status },
     cycle: { by: 'a.cycle', of: (row) => row.cycle },
