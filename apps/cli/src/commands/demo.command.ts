@@ -1,6 +1,6 @@
 import { CommandError } from '../command.error';
 import { openDatabase } from '../database';
-import { demoPassword, loadDemo } from '../demo/demo';
+import { demoPassword, loadDemo, rememberRemoval } from '../demo/demo';
 import { DEMO_LOGINS } from '../demo/parts';
 import { removeDemo } from '../demo/remove-demo';
 import type { CommandDefinition } from '../run';
@@ -35,6 +35,7 @@ export const command: CommandDefinition = (program, run) => {
           if (!ownerUrl)
             throw new CommandError('DATABASE_MIGRATION_URL is missing: removing needs the owner of the tables.');
           const { removed } = await removeDemo(ownerUrl);
+          rememberRemoval(config);
           return { text: removed.length ? `Removed ${removed.join(', ')}.` : 'There is no demo.', data: { removed } };
         } finally {
           await database.close();

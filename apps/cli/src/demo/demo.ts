@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { keep, readSecret } from '../data-folder';
 import { DEMO_PARTS } from './parts';
 
-const LOADED = 'demo-parts.json';
+const MEMORY = 'demo.json';
 
 /** What a part of the demo works with. */
 export interface DemoContext {
@@ -28,14 +28,29 @@ export function demoPassword(config: Config): string {
   return readSecret(config.dataDir, name) ?? keep(config.dataDir, name, randomBytes(9).toString('base64url'));
 }
 
-/** Parts of the demo that this data folder has never loaded: all at first, later those that an update brings. */
-export function missingDemoParts(config: Config): DemoPart[] {
-  const file = path.join(config.dataDir, LOADED);
-  const loaded = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as string[]) : [];
-  return DEMO_PARTS.filter((part) => !loaded.includes(part.name));
+/** What a data folder remembers of its demo. */
+interface DemoMemory {
+  loaded: string[];
+  removed: boolean;
 }
 
-/** Loads parts of the demo in order and remembers them, so that what somebody removed is not loaded again. */
+/** Parts of the demo that are still to be loaded here: all at first, later those that an update brings. */
+export function missingDemoParts({ dataDir }: Config): DemoPart[] {
+  const { loaded, removed } = remembered(dataDir);
+  return removed ? [] : DEMO_PARTS.filter((part) => !loaded.includes(part.name));
+}
+
+/** Whether somebody removed the demo: it does not come back by itself. */
+export function demoIsRemoved({ dataDir }: Config): boolean {
+  return remembered(dataDir).removed;
+}
+
+/** Remembers that the demo was removed. */
+export function rememberRemoval({ dataDir }: Config): void {
+  remember(dataDir, { loaded: [], removed: true });
+}
+
+/** Loads parts of the demo in order, and remembers each. */
 export async function loadDemo(
   config: Config,
   services: INestApplicationContext,
@@ -43,9 +58,18 @@ export async function loadDemo(
 ): Promise<{ loaded: string[] }> {
   for (const part of parts) {
     await part.load({ services, password: demoPassword(config) });
-    const missing = missingDemoParts(config);
-    const done = DEMO_PARTS.filter((other) => other === part || !missing.includes(other));
-    keep(config.dataDir, LOADED, JSON.stringify(done.map(({ name }) => name)));
+    const { loaded } = remembered(config.dataDir);
+    remember(config.dataDir, { loaded: [...new Set([...loaded, part.name])], removed: false });
   }
   return { loaded: parts.map(({ name }) => name) };
+}
+
+function remembered(dataDir: string): DemoMemory {
+  const file = path.join(dataDir, MEMORY);
+  const memory = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as DemoMemory) : {};
+  return { loaded: [], removed: false, ...memory };
+}
+
+function remember(dataDir: string, memory: DemoMemory): void {
+  keep(dataDir, MEMORY, JSON.stringify(memory));
 }

@@ -1,5 +1,5 @@
 import type { Config } from '@platform/config';
-import { demoPassword, loadDemo, missingDemoParts } from '../demo/demo';
+import { demoIsRemoved, demoPassword, loadDemo, missingDemoParts } from '../demo/demo';
 import { DEMO_LOGINS } from '../demo/parts';
 import { withServices } from '../services';
 
@@ -11,7 +11,7 @@ export async function prepareDemo(config: Config, notice: (line: string) => void
     await withServices((services) => loadDemo(config, services, parts));
   }
   const [first, ...others] = DEMO_LOGINS;
-  if (!first) return '';
+  if (!first || demoIsRemoved(config)) return '';
   const more = others.map((login) => login.replace(/@.*/, '@')).join(' ');
   return ` - sign in as ${first} with password ${demoPassword(config)} (demo; also ${more})`;
 }
