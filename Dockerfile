@@ -12,7 +12,6 @@ ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY --from=build /app/package.json /app/nest-cli.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/libs libs
-COPY --from=build /app/apps/cli/src apps/cli/src
 COPY --from=build /app/dist dist
 RUN mkdir /data && chown node:node /data
 USER node
