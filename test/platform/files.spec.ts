@@ -60,7 +60,7 @@ async function upload(
     headers: person.headers,
     body: form(content, name, type, purpose),
   });
-  return { status: answer.status, body: (await answer.json()) as never as Record<string, never> };
+  return { status: answer.status, body: (await answer.json()) as { id: string; code?: string } };
 }
 
 const get = (person: Person, path: string) =>

@@ -13,19 +13,19 @@ import type { StoredFile } from './stored-file.entity';
 export async function readUpload(request: FastifyRequest, files: Files, actor: Actor): Promise<StoredFile> {
   if (!request.isMultipart()) throw new Unreadable('Send the file as multipart/form-data, in a part called "file".');
   files.refuseTooLarge(Number(request.headers['content-length'] ?? 0));
-  const fields: Record<string, unknown> = {};
+  let purpose = '';
   let received: Received | undefined;
   try {
     // the limit is ours: the parser's own would cut the file before it is refused
     for await (const part of request.parts({ limits: { fileSize: Infinity } }))
-      if (part.type === 'field') fields[part.fieldname] = part.value;
+      if (part.type === 'field') purpose = part.fieldname === 'purpose' ? String(part.value as string) : purpose;
       else {
         const content = await files.receive(part.file);
         if (received) await rm(content.path, { force: true });
         received ??= { content, name: part.filename ?? '', declaredType: part.mimetype };
       }
     if (!received) throw new UploadIncomplete('file', 'Send the file in a part called "file".');
-    return await files.keep(actor, String(fields.purpose ?? ''), received);
+    return await files.keep(actor, purpose, received);
   } finally {
     if (received) await rm(received.content.path, { force: true });
   }
