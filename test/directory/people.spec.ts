@@ -89,6 +89,26 @@ describe('a person', () => {
     );
   });
 
+  it('is known to the own school only when they learn there', async () => {
+    const school = await anOrganization(app, tenant);
+    const student = await aPerson(app, tenant, { role: 'student', scopeId: school.id });
+    const counselor = await aPerson(app, tenant, { role: 'counselor', organizationId: school.id });
+    const elsewhere = await aPerson(app, tenant, {
+      role: 'counselor',
+      scopeId: (await anOrganization(app, tenant)).id,
+    });
+    const coach = await aPerson(app, tenant, { role: 'coach' });
+    const statuses = async (who: SignedInPerson) => {
+      const grants = await as(app, who).get(`${at}/access-grants?personId=${student.personId}`);
+      return [(await as(app, who).get(`${at}/people/${student.personId}`)).status, grants.body.total];
+    };
+    expect(await statuses(student)).toEqual([200, 1]);
+    expect(await statuses(counselor)).toEqual([200, 1]);
+    expect(await statuses(elsewhere)).toEqual([404, 0]);
+    expect(await statuses(coach)).toEqual([404, 0]);
+    expect(await statuses(admin)).toEqual([200, 1]);
+  });
+
   it('keeps a phone from employers', async () => {
     const firm = await anOrganization(app, tenant, { kind: 'employer' });
     const employer = await aPerson(app, tenant, { role: 'employer', organizationId: firm.id });

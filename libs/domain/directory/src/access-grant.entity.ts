@@ -1,6 +1,7 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import type { GrantScope } from '@platform/context';
 import { TenantRow } from '@platform/database';
+import { Person } from './person.entity';
 import type { Role } from './role';
 
 /** A role of a person at a node of the scope tree, from a day until a day. */
@@ -19,4 +20,10 @@ export class AccessGrant extends TenantRow {
   /** The person who gave it; null for the platform. */
   @Column('uuid', { name: 'granted_by', nullable: true }) grantedBy: string | null;
   @Column('text', { nullable: true }) reason: string | null;
+  @ManyToOne(() => Person, (person) => person.grants)
+  @JoinColumn([
+    { name: 'tenant_id', referencedColumnName: 'tenantId' },
+    { name: 'person_id', referencedColumnName: 'id' },
+  ])
+  person: Relation<Person>;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Personal, TenantRow } from '@platform/database';
+import type { AccessGrant } from './access-grant.entity';
 
 /** A person in one tenant. The login is the account, which can belong to people of several tenants. */
 @Entity('person')
@@ -13,6 +14,7 @@ export class Person extends TenantRow {
   @Column('text') status: 'invited' | 'active' | 'deactivated';
   @Column('text', { name: 'demo_key', nullable: true }) demoKey: string | null;
   @OneToMany(() => Membership, (membership) => membership.person) memberships: Relation<Membership>[];
+  @OneToMany('AccessGrant', 'person') grants: Relation<AccessGrant>[];
 }
 
 /** A person works for an organization, from a day until a day. */

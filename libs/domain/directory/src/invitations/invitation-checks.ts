@@ -26,10 +26,11 @@ export class InvitationChecks {
     private readonly partnerships: PartnershipReach,
   ) {}
 
-  /** Fills in what was left out; a role at an organization makes the person work for it. */
+  /** Fills in what was left out; a role at an organization makes the person work for it, unless they learn there. */
   normalize(request: CreateInvitationRequest): WantedInvitation {
     const { scopeId = null, title = null, accessEndsOn = null } = request;
-    const organizationId = request.organizationId ?? (request.scope === 'organization' ? scopeId : null);
+    const worksThere = request.scope === 'organization' && !['student', 'guardian'].includes(request.role);
+    const organizationId = request.organizationId ?? (worksThere ? scopeId : null);
     return { ...request, email: request.email.toLowerCase(), scopeId, organizationId, title, accessEndsOn };
   }
 
