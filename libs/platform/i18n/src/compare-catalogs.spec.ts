@@ -9,7 +9,7 @@ const compare = (en: object, es: object) =>
 
 describe('the comparison of two languages', () => {
   it('finds nothing wrong with a whole translation', () => {
-    const es = { a: 'hola {{name}}', n_one: '{{count}} día', n_many: '{{count}} de días', n_other: '{{count}} días' };
+    const es = { a: 'hola {{name}}', n_one: 'un día', n_many: '{{count}} de días', n_other: '{{count}} días' };
     expect(compare({ a: 'hi {{name}}', n_one: '{{count}} day', n_other: '{{count}} days' }, es)).toEqual([]);
   });
 

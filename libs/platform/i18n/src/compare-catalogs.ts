@@ -12,8 +12,11 @@ function flatten(catalog: Catalog, prefix: string, into: Map<string, string>): M
   return into;
 }
 
-function placeholders(text: string): string {
-  return [...new Set([...text.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1]))].sort().join(', ');
+/** Names of the values in a text; a plural form may write its number out ("one day"). */
+function placeholders(key: string, text: string): string {
+  const names = [...text.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1]);
+  const counted = names.filter((name) => name !== 'count' || !PLURAL.test(key));
+  return [...new Set(counted)].sort().join(', ');
 }
 
 /** Keys by their stem: the plural forms of one text differ from language to language. */
@@ -46,8 +49,8 @@ export function compareCatalogs(
     [...from.keys()].filter((stem) => !to.has(stem)).map((stem) => `${locale}: ${stem} is missing`);
   const empty = [...here, ...there].filter(([, text]) => !text.trim()).map(([key]) => `${key} is empty`);
   const differing = [...ours].flatMap(([stem, keys]) => {
-    const [a] = keys.map((key) => placeholders(here.get(key)!));
-    const other = (theirs.get(stem) ?? []).find((key) => placeholders(there.get(key)!) !== a);
+    const [a] = keys.map((key) => placeholders(key, here.get(key)!));
+    const other = (theirs.get(stem) ?? []).find((key) => placeholders(key, there.get(key)!) !== a);
     return other ? [`${translated.locale}: ${other} has other placeholders than ${stem} (${a})`] : [];
   });
   return [
