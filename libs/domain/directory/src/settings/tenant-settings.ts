@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- one list of facts; cut in two, half of it would be forgotten */
 import type { Role } from '../role';
 import { setting } from './setting';
 
