@@ -15,6 +15,7 @@ const RUNS = 3;
 /** Runs every case against the API and the floor by turns and prints medians of three runs. */
 export async function runBench({ json, scale, only, seconds }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'braidway-bench-'));
+  fs.chmodSync(folder, 0o755); // started by root, PostgreSQL runs as another account
   const children = [];
   const database = await openBenchDatabase(folder, scale ? 200_000 : 20_000, note);
   try {
