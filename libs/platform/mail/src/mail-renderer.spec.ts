@@ -79,7 +79,7 @@ describe('a mail', () => {
   });
 
   it('is refused without its words, a value, or the link of its button', () => {
-    expect(() => renderer.render('test.unknown', {}, frame)).toThrow('test:mails.unknown.subject');
+    expect(() => renderer.render('test.unknown', {}, frame)).toThrow('test:mails.unknown.');
     expect(() => renderer.render('test.invitation', { link: '/x', inviter: 'Bo' }, frame)).toThrow('"expires"');
     expect(() => renderer.render('test.invitation', { ...data, link: undefined }, frame)).toThrow('no link');
     expect(() => renderer.render('test.invitation', { ...data, link: 'javascript:alert(1)' }, frame)).toThrow(

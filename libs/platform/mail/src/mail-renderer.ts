@@ -67,31 +67,41 @@ export class MailRenderer {
     const { locale } = frame;
     const [namespace, name] = template.split('.');
     const prefix = `${namespace}:mails.${name}`;
-    const link = data.link === undefined ? undefined : this.absolute(data.link);
+    const link = data.link === undefined ? null : this.absolute(data.link);
     const params = { ...frame, ...data, link } as unknown as TextParams;
-    const text = (key: string, more: Record<string, unknown> = {}) =>
-      this.i18n.t(locale, key.includes(':') ? key : `${prefix}.${key}`, { ...params, ...more } as TextParams);
-    const subject = text('subject').replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);
+    const text = (key: string, more: object = {}) =>
+      this.i18n.t(locale, key.includes(':') ? key : `${prefix}.${key}`, { ...params, ...more });
+    const words = this.own.has(template) ? {} : this.words(locale, prefix, params);
+    const body = { ...data, ...frame, link, greeting: this.greeting(frame), ...words };
     const mail: MailContext = { text, linkHelp: this.i18n.t(locale, 'mail:layout.linkHelp') };
-    const words = this.own.has(template) ? {} : this.words(locale, prefix, params, link !== undefined);
-    const body = { ...data, ...frame, link: link ?? null, greeting: this.greeting(frame), ...words };
-    const parts = this.own.get(template) ?? this.message;
-    const around = this.around(frame, subject);
+    const subject = text('subject').replace(/\s+/g, ' ').trim().slice(0, SUBJECT_LENGTH);
     return {
       subject,
-      html: this.layout.html({ ...around, body: parts.html(body, { data: { mail } }) }),
+      ...this.inLayout(this.own.get(template) ?? this.message, body, mail, this.around(frame, subject)),
+    };
+  }
+
+  private inLayout(
+    { html, text }: Parts,
+    body: object,
+    mail: MailContext,
+    around: object,
+  ): Omit<RenderedMail, 'subject'> {
+    const options = { data: { mail } };
+    return {
+      html: this.layout.html({ ...around, body: html(body, options) }),
       text: this.layout
-        .text({ ...around, body: parts.text(body, { data: { mail } }) })
+        .text({ ...around, body: text(body, options) })
         .replace(LINE_BREAKS_AT_MOST, '\n\n')
         .trim(),
     };
   }
 
-  private words(locale: Locale, prefix: string, params: TextParams, linked: boolean) {
+  private words(locale: Locale, prefix: string, params: TextParams) {
     const optional = (key: string) =>
       this.i18n.has(`${prefix}.${key}`) ? this.i18n.t(locale, `${prefix}.${key}`, params) : null;
     const action = optional('action');
-    if (action && !linked) throw new Error(`The mail ${prefix} has a button but no link.`);
+    if (action && !params.link) throw new Error(`The mail ${prefix} has a button but no link.`);
     return { paragraphs: this.i18n.paragraphs(locale, `${prefix}.paragraphs`, params), action, note: optional('note') };
   }
 

@@ -5,7 +5,7 @@ import type { SystemTx, Tx } from '@platform/database';
 import { type Locale, localeOf } from '@platform/i18n';
 import { jobType, Outbox } from '@platform/outbox';
 import { MailMessage } from './mail-message.entity';
-import { type MailData, MailRenderer } from './mail-renderer';
+import { type MailData, MailRenderer, type RenderedMail } from './mail-renderer';
 import { type Recipient, Recipients } from './recipients';
 
 /** A mail of a tenant has to be sent. */
@@ -56,32 +56,19 @@ export class Mail {
   async send(tx: Tx, request: TenantMailRequest): Promise<string | null> {
     const recipient = await this.recipient(tx, request);
     if (!recipient) return null;
-    const [tenant] = await tx.query<TenantFrame>('select name, time_zone, demo from tenant where id = $1', [
-      tx.tenantId,
-    ]);
     const locale = request.locale ?? recipient.locale;
-    const rendered = this.renderer.render(request.template, request.data, {
-      locale,
-      name: recipient.name || null,
-      tenantName: tenant.name,
-      timeZone: recipient.timeZone ?? tenant.time_zone,
-      demo: tenant.demo,
-    });
-    const message = await tx.rows(MailMessage).insert({
-      personId: request.toPersonId ?? null,
-      recipient: recipient.address,
-      template: request.template,
-      locale,
-      status: 'waiting',
-      sentAt: null,
+    const rendered = await this.render(tx, request, { ...recipient, locale });
+    const { id } = await tx.rows(MailMessage).insert({
+      ...{ personId: request.toPersonId ?? null, recipient: recipient.address, template: request.template, locale },
+      ...{ status: 'waiting', sentAt: null },
     });
     await tx.query('update mail_message set content = $3 where tenant_id = $1 and id = $2', [
       tx.tenantId,
-      message.id,
+      id,
       this.box.seal(JSON.stringify(rendered)),
     ]);
-    await this.outbox.append(tx, { type: MAIL_REQUESTED, payload: { messageId: message.id } });
-    return message.id;
+    await this.outbox.append(tx, { type: MAIL_REQUESTED, payload: { messageId: id } });
+    return id;
   }
 
   /** Sends a mail that belongs to no tenant, such as a password reset, when `tx` commits. */
@@ -101,6 +88,19 @@ export class Mail {
     );
     await this.outbox.append(tx, { type: GLOBAL_MAIL_REQUESTED, payload: { messageId: id } });
     return id;
+  }
+
+  private async render(tx: Tx, { template, data }: MailRequest, recipient: Recipient): Promise<RenderedMail> {
+    const [tenant] = await tx.query<TenantFrame>('select name, time_zone, demo from tenant where id = $1', [
+      tx.tenantId,
+    ]);
+    return this.renderer.render(template, data, {
+      locale: recipient.locale,
+      name: recipient.name || null,
+      tenantName: tenant.name,
+      timeZone: recipient.timeZone ?? tenant.time_zone,
+      demo: tenant.demo,
+    });
   }
 
   private async recipient(tx: Tx, { toPersonId, to, locale }: TenantMailRequest): Promise<Recipient | null> {
