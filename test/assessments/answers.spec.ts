@@ -2,14 +2,7 @@ import { Readable } from 'node:stream';
 import { Files } from '@platform/files';
 import { Actor } from '@platform/context';
 import { TestApp } from '../support/app';
-import {
-  aDraftRound,
-  anOpenRound,
-  answerBody,
-  aTeam,
-  type Round,
-  type Team,
-} from '../support/builders/assessments';
+import { aDraftRound, anOpenRound, answerBody, aTeam, type Round, type Team } from '../support/builders/assessments';
 import { aTenant, type SignedInPerson } from '../support/builders/directory';
 import { as } from '../support/client';
 

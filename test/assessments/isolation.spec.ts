@@ -50,13 +50,14 @@ beforeAll(async () => {
     ...{ partnershipId: team.partnership.id, assessmentId: round.id, title: SECRET, kind: 'document' },
     ...{ url: 'https://example.org/secret', indicatorKeys: [key] },
   });
-  expect(evidence.body).toMatchObject({ sharing: 'private', mine: true });
+  if (evidence.body.sharing !== 'private')
+    throw new Error(`The evidence is no secret: ${JSON.stringify(evidence.body)}`);
   const saved = await as(app, author).put(
     `${round.path}/responses/${key}`,
     { ...answerBody('sustaining'), note: SECRET, nextStep: SECRET, evidenceIds: [evidence.body.id] },
     '*',
   );
-  expect(saved.body).toMatchObject({ level: 'sustaining', evidence: [{ title: SECRET }] });
+  if (saved.status !== 200) throw new Error(`The answer was refused: ${JSON.stringify(saved.body)}`);
 });
 afterAll(() => app.close());
 

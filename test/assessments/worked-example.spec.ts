@@ -42,7 +42,7 @@ beforeAll(async () => {
   const invited = await as(app, team.lead).post(`${round.path}/respondents`, {
     ...{ personId: team.lead.personId, organizationId: team.organizations.district.id },
   });
-  expect(invited.status).toBe(201);
+  if (invited.status !== 201) throw new Error(`The lead was not asked: ${JSON.stringify(invited.body)}`);
   for (const [code, printed] of Object.entries(TABLE))
     for (const [index, sign] of printed.split(' ').entries()) {
       const saved = await as(app, six[index]).put(
@@ -50,7 +50,7 @@ beforeAll(async () => {
         answerBody(WORDS[sign] ?? LEVELS[Number(sign) - 1]),
         '*',
       );
-      expect(saved.status).toBe(200);
+      if (saved.status !== 200) throw new Error(`The answer was refused: ${JSON.stringify(saved.body)}`);
     }
   await submitAnswers(app, six, round);
   await mustMove(app, team.lead, round, 'close');

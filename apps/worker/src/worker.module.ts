@@ -12,6 +12,7 @@ import { LinksModule, LinksWorkerModule } from '@platform/links';
 import { MailModule, MailWorkerModule } from '@platform/mail';
 import { OutboxModule } from '@platform/outbox';
 import { TraceModule } from '@platform/trace';
+import { AssessmentsWorkerModule } from '@domain/assessments';
 import { DirectoryWorkerModule } from '@domain/directory';
 import { PartnershipsModule } from '@domain/partnerships';
 
@@ -36,6 +37,7 @@ import { PartnershipsModule } from '@domain/partnerships';
     FilesWorkerModule,
     LinksWorkerModule,
     DirectoryWorkerModule,
+    AssessmentsWorkerModule,
   ],
 })
 export class WorkerModule {}

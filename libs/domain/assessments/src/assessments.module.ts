@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { Access } from '@platform/access';
 import { AuditConcealment } from '@platform/audit';
 import { FileAccess } from '@platform/files';
+import { Trace } from '@platform/trace';
 import { RespondentsQueries } from './answers/respondents.queries';
 import { RespondentsService } from './answers/respondents.service';
 import { ResponsesService } from './answers/responses.service';
+import { describeThread } from './assessment-thread';
 import { assessmentsPolicy } from './assessments.policy';
 import { ConsensusQueries } from './consensus/consensus.queries';
 import { ConsensusService } from './consensus/consensus.service';
@@ -45,8 +47,15 @@ const PARTS = [RoundSteps, RoundFacts, ElementResults, LockAssessment, GapComput
   exports: [Instruments, ...USE_CASES, ...READING],
 })
 export class AssessmentsModule {
-  constructor(access: Access, files: FileAccess, concealment: AuditConcealment) {
+  constructor(
+    access: Access,
+    files: FileAccess,
+    concealment: AuditConcealment,
+    trace: Trace,
+    instruments: Instruments,
+  ) {
     access.register(assessmentsPolicy);
+    describeThread(trace, instruments);
     files.register(evidenceFiles);
     concealment.register(Evidence, revealEvidence);
     concealment.register(EvidenceIndicator, revealEvidenceIndicators);

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@platform/database';
 import { Outbox } from '@platform/outbox';
+import { Trace } from '@platform/trace';
+import { GAP, RATING } from '../assessment-thread';
 import { gapsComputed } from '../assessments.events';
+import { ConsensusRating } from '../consensus/consensus-rating.entity';
 import type { RoundFrame } from '../consensus/round-facts';
 import { gapOf } from '../rules/gap';
 import { orderGaps } from '../rules/gap-order';
@@ -12,7 +15,10 @@ import { Gap, GapBlock } from './gap.entity';
 /** Turns results into gaps, and keeps gaps in their order. */
 @Injectable()
 export class GapComputation {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly trace: Trace,
+  ) {}
 
   /**
    * Computes the gaps of some indicators. A gap keeps its judgments when it is computed again; one that is no more is
@@ -41,6 +47,7 @@ export class GapComputation {
         gap ? [tx.rows(Gap).update(Object.assign(gap, values ?? { state: 'met' as const }))] : [],
       ),
     );
+    await this.linkToRatings(tx, inserted);
     await this.reorder(tx, assessment.id);
     const current = [...inserted, ...kept.filter((gap) => gap.state === 'current')];
     await this.outbox.append(
@@ -51,6 +58,21 @@ export class GapComputation {
       ),
     );
     return current;
+  }
+
+  /** The thread begins here: each gap came of the rating of its indicator. */
+  private async linkToRatings(tx: Tx, gaps: Gap[]): Promise<void> {
+    if (gaps.length === 0) return;
+    const keys = gaps.map(({ indicatorKey }) => indicatorKey);
+    const ratings = await tx.rows(ConsensusRating).find({ assessmentId: gaps[0].assessmentId, indicatorKey: keys });
+    const idOf = new Map(ratings.map(({ id, indicatorKey }) => [indicatorKey, id]));
+    await Promise.all(
+      gaps.flatMap(({ id, indicatorKey }) => {
+        const from = idOf.get(indicatorKey);
+        if (!from) return [];
+        return [this.trace.link(tx, { from: { kind: RATING, id: from }, to: { kind: GAP, id }, kind: 'leads-to' })];
+      }),
+    );
   }
 
   /** Writes the place of each gap of an assessment; it follows from the rows and counts no version up. */

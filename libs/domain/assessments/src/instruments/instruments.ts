@@ -40,6 +40,7 @@ export class Instruments implements OnModuleInit {
   /** Ships what the program brings, so that every process finds its instruments. */
   async onModuleInit(): Promise<void> {
     await this.ship();
+    await this.list();
   }
 
   /**
@@ -77,6 +78,15 @@ export class Instruments implements OnModuleInit {
     const found = this.known.get(id) ?? (await this.load(tx, id));
     if (!found) throw Invalid.field('instrumentId', 'exists', 'There is no such instrument: choose one of the list.');
     return found;
+  }
+
+  /** The words of an indicator of any version that this process knows; the key itself of one that it does not. */
+  statementOf(indicatorKey: string): string {
+    for (const { definition } of this.known.values()) {
+      const found = indicatorsOf(definition).find(({ key }) => key === indicatorKey);
+      if (found) return `${found.code} ${found.statement}`;
+    }
+    return indicatorKey;
   }
 
   /** Keys of all indicators of all versions. */
