@@ -136,6 +136,17 @@ describe('deactivating a person', () => {
     );
   });
 
+  it('ends API tokens of somebody who has no other tenant', async () => {
+    const person = await aPerson(app, tenant, { role: 'coach' });
+    const expiresOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const wanted = { name: 'Nightly copy', scopes: ['*:read'], expiresOn };
+    const { token } = (await as(app, person).post('/me/tokens', wanted)).body;
+    const machine = as(app, { headers: { authorization: `Bearer ${token}` } });
+    expect((await machine.get(`${at}/organizations`)).status).toBe(200);
+    await as(app, admin).post(`${at}/people/${person.personId}/deactivate`);
+    expect((await machine.get(`${at}/organizations`)).status).toBe(401);
+  });
+
   it('leaves the access to another tenant alone', async () => {
     const other = await aTenant(app);
     const guest = await aPerson(app, tenant, { role: 'coach' });

@@ -83,6 +83,15 @@ describe('the settings of a tenant', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 412]);
   });
 
+  it('leave a trace of each change in the audit log', async () => {
+    const { version } = (await as(app, admin).get(path)).body;
+    await change({ name: 'Renamed State', smallCellLimit: 11 }, version);
+    const { items } = (await as(app, admin).get(`/t/${tenant.slug}/audit-events?limit=10`)).body;
+    const kinds = items.map((event: { recordKind: string }) => event.recordKind);
+    expect(kinds).toEqual(expect.arrayContaining(['tenant', 'tenant_settings']));
+    expect(JSON.stringify(items)).toContain('Renamed State');
+  });
+
   it('rename the tenant and move its days at once', async () => {
     const { version } = (await as(app, admin).get(path)).body;
     const { body } = await change({ name: 'Great Lakes Pathways', timeZone: 'America/Chicago' }, version);

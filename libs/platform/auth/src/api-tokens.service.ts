@@ -85,6 +85,17 @@ export class ApiTokens {
     });
   }
 
+  /** Revokes every token of an account that has nothing left to be used for. */
+  async revokeAll(accountId: string): Promise<void> {
+    await this.repository.run(async (tx) => {
+      const revoked = await tx.query<{ hash: string }>(
+        'delete from api_token where account_id = $1 returning token_hash as hash',
+        [accountId],
+      );
+      for (const { hash } of revoked) await this.repository.forgetToken(tx, hash);
+    });
+  }
+
   /** Whose token this is, or null when it is unknown, has expired, or its owner lost access. */
   async identify(token: string): Promise<Identity | null> {
     if (!token.startsWith(PREFIX)) return null;

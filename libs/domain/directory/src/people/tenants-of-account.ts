@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Sessions } from '@platform/auth';
+import { ApiTokens, Sessions } from '@platform/auth';
 import { Database, type SystemTx } from '@platform/database';
 
 /** Where an account is known: read past the tenants, from the one table that says so. */
@@ -8,6 +8,7 @@ export class TenantsOfAccount {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
   ) {}
 
   /** Ids of the active tenants that an account may enter. */
@@ -22,7 +23,7 @@ export class TenantsOfAccount {
     return rows.map((row) => row.id);
   }
 
-  /** Signs an account out everywhere when nothing is left that it could be signed in for. */
+  /** Ends sessions and API tokens of an account when nothing is left that it could be signed in for. */
   async signOutIfNowhere(accountId: string): Promise<void> {
     const rows = await this.read((tx) =>
       tx.query(
@@ -31,7 +32,9 @@ export class TenantsOfAccount {
         [accountId],
       ),
     );
-    if (rows.length === 0) await this.sessions.end(accountId);
+    if (rows.length > 0) return;
+    await this.sessions.end(accountId);
+    await this.tokens.revokeAll(accountId);
   }
 
   private read<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
