@@ -13,6 +13,8 @@ export interface ProblemDetails {
   detail?: string;
   requestId?: string;
   errors?: FieldProblem[];
+  /** What is stored, when somebody else wrote first (412). */
+  current?: unknown;
 }
 
 /** A refusal of the API, with everything a page needs to explain it. */
@@ -21,6 +23,10 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly requestId?: string;
   readonly errors: FieldProblem[];
+  /** The whole answer; some refusals say more, for instance the candidates of a possible duplicate. */
+  readonly details: Readonly<Record<string, unknown>>;
+  /** What is stored, when somebody else wrote first (412) and the API tells it. */
+  readonly current?: unknown;
   /** Seconds to wait, when the server asked for it (429, 503). */
   readonly retryAfter?: number;
 
@@ -31,6 +37,8 @@ export class ApiProblem extends Error {
     this.code = details.code;
     this.requestId = details.requestId;
     this.errors = details.errors ?? [];
+    this.details = { ...details };
+    this.current = details.current;
     this.retryAfter = retryAfter;
   }
 
@@ -54,12 +62,14 @@ export function toProblem(response: Response, body: unknown): ApiProblem {
   const seconds = Number(response.headers.get('retry-after') ?? NaN);
   return new ApiProblem(
     {
+      ...details,
       title: details.title ?? response.statusText,
       status: response.status,
       code: details.code ?? `http-${response.status}`,
       detail: details.detail,
       requestId: details.requestId ?? response.headers.get('x-request-id') ?? undefined,
       errors: Array.isArray(details.errors) ? details.errors : [],
+      current: details.current,
     },
     Number.isFinite(seconds) ? seconds : undefined,
   );

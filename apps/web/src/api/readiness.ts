@@ -1,10 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { Client } from 'openapi-fetch';
-import { api as rest, unwrap } from './client';
-import type { ReadinessPaths, ReadinessSchemas as Schemas } from './readiness-schema';
+import { api, unwrap } from './client';
+import type { components } from './schema';
 
-export const api = rest as unknown as Client<ReadinessPaths>;
+type Schemas = components['schemas'];
 
 /** A version of an instrument with everything in it. */
 export type Instrument = Schemas['InstrumentResponse'];
@@ -21,7 +20,7 @@ export type RoundStatus = RoundItem['status'];
 /** Somebody who was asked to answer. */
 export type Respondent = Schemas['RespondentResponse'];
 /** One of the caller's own answers. */
-export type Answer = Schemas['AnswerResponse'];
+export type Answer = Schemas['ResponseItem'];
 /** An indicator on the table of the consensus talk. */
 export type ConsensusItem = Schemas['ConsensusItem'];
 /** What the team agreed on. */
@@ -31,13 +30,15 @@ export type Results = Schemas['ResultsResponse'];
 /** Result of one element. */
 export type ElementResult = Schemas['ElementResultResponse'];
 /** What may be said about several indicators together. */
-export type RollUp = Schemas['ResultRollUpResponse'];
+export type RollUp = Schemas['RollUpResponse'];
 /** How far an indicator is from its target. */
 export type Gap = Schemas['GapResponse'];
+/** The level aimed at for one indicator. */
+export type Target = Schemas['TargetItem'];
 /** Elements by partnerships. */
 export type HeatMap = Schemas['HeatMapResponse'];
 /** A partnership in a coach's caseload. */
-export type CaseloadPartnership = Schemas['CaseloadPartnershipResponse'];
+export type CaseloadPartnership = Schemas['CaseloadPartnership'];
 /** What waits for the caller. */
 export type MyWork = Schemas['MyWorkResponse'];
 

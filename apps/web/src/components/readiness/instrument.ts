@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator, Instrument, InstrumentElement } from '../../api/readiness';
+import type { HeatMap, Indicator, Instrument, InstrumentElement } from '../../api/readiness';
 import type { ScaleLevel } from '../scale';
 
 /** The levels of an instrument as the components draw them. */
@@ -10,6 +10,10 @@ export const scaleOf = (instrument: Instrument): ScaleLevel[] =>
     label,
     description,
   }));
+
+/** The levels of a heat map; none before anything was rated. */
+export const scaleOfMap = ({ instrument }: Pick<HeatMap, 'instrument'>): ScaleLevel[] =>
+  (instrument?.levels ?? []).map(({ key, position, label }) => ({ key, value: position, label }));
 
 /** What a round includes: its level and, where not all, its elements. */
 export interface Scope {

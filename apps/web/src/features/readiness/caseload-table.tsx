@@ -7,7 +7,7 @@ import { FilterPills } from '../../components/list/filter-pills';
 import { useListState } from '../../components/list/use-list-state';
 import { ElementBars, MaturityLegend } from '../../components/maturity';
 import { Panel } from '../../components/panel';
-import { useElementShort } from '../../components/readiness/instrument';
+import { scaleOfMap, useElementShort } from '../../components/readiness/instrument';
 import { RoundBadge } from '../../components/readiness/round-badge';
 import { useSystemName } from '../../components/readiness/words';
 import { LoadingRows } from '../../components/states';
@@ -62,9 +62,6 @@ export function CaseloadTable({ partnerships }: { partnerships: CaseloadPartners
 
 const byNeed = (a: CaseloadPartnership, b: CaseloadPartnership) =>
   b.needsMe.length - a.needsMe.length || Number(b.stale) - Number(a.stale) || a.name.localeCompare(b.name);
-
-const scaleOfMap = ({ instrument }: HeatMap) =>
-  instrument.levels.map(({ key, label, position }) => ({ key, label, value: position }));
 
 function ElementKey({ elements }: { elements: HeatMap['elements'] }) {
   const { t } = useTranslation('readiness');

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useTenant, type Gap, type HeatMap } from '../../api/readiness';
 import type { Column } from '../../components/list/data-table';
 import { LevelChip } from '../../components/maturity';
-import { useElementShort } from '../../components/readiness/instrument';
+import { scaleOfMap, useElementShort } from '../../components/readiness/instrument';
 import type { Band } from '../../components/readiness/words';
 import { StatusBadge } from '../../components/status-badge';
 import styles from './gaps.module.css';
@@ -68,7 +68,7 @@ function GapLink({ gap }: { gap: Gap }) {
 
 function Levels({ gap, map }: { gap: Gap; map: HeatMap | undefined }) {
   const { t } = useTranslation('readiness');
-  const scale = (map?.instrument.levels ?? []).map(({ key, label, position }) => ({ key, label, value: position }));
+  const scale = map ? scaleOfMap(map) : [];
   const word = (key: string | null) => scale.find((level) => level.key === key)?.label ?? t('gaps.unresolved');
   return (
     <span className={styles.levels}>

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ifMatch, unwrap } from '../../api/client';
+import { api, ifMatch, unwrap } from '../../api/client';
 import {
-  api,
   gapsQuery,
   heatMapQuery,
   partnershipChoicesQuery,

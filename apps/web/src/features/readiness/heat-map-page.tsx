@@ -11,7 +11,7 @@ import { useListState } from '../../components/list/use-list-state';
 import { MaturityLegend } from '../../components/maturity';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
-import { useElementShort } from '../../components/readiness/instrument';
+import { scaleOfMap, useElementShort } from '../../components/readiness/instrument';
 import { EmptyState, Loaded } from '../../components/states';
 import { useFormats } from '../../i18n/format';
 import { HeatCellDetail } from './heat-cell-detail';
@@ -105,7 +105,7 @@ function Map({ map, tools }: { map: HeatMap; tools: React.ReactNode }) {
   const short = useElementShort();
   const rows = useRows(map);
   const { partnership, element, choose } = useChosenCell(map);
-  const scale = map.instrument.levels.map(({ key, label, position }) => ({ key, label, value: position }));
+  const scale = scaleOfMap(map);
   return (
     <div className={styles.grid}>
       <Panel title={t('heat.panel')} flush>

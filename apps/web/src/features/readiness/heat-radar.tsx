@@ -19,8 +19,8 @@ export function HeatRadar({ map, partnership }: HeatRadarProps) {
   const tenant = useTenant();
   const results = useQuery(resultsQuery(tenant, partnership.assessmentId ?? undefined)).data;
   if (!partnership.assessmentId || map.elements.length < 3) return null;
-  const position = (level: string | null | undefined) =>
-    map.instrument.levels.find(({ key }) => key === level)?.position ?? null;
+  const levels = map.instrument?.levels ?? [];
+  const position = (level: string | null | undefined) => levels.find(({ key }) => key === level)?.position ?? null;
   const series: RadarSeries[] = [
     {
       name: t('heat.now'),
@@ -48,7 +48,7 @@ export function HeatRadar({ map, partnership }: HeatRadarProps) {
       }
     >
       <div className={styles.radar}>
-        <Radar title={title} axes={map.elements.map(short)} series={series} max={map.instrument.levels.length} />
+        <Radar title={title} axes={map.elements.map(short)} series={series} max={levels.length} />
       </div>
     </Panel>
   );

@@ -7,7 +7,15 @@ import { Panel } from '../../components/panel';
 import { useFormats } from '../../i18n/format';
 import styles from './home.module.css';
 
-const KINDS = ['approve', 'start_consensus', 'late_respondents', 'no_round', 'facilitate', 'band_gaps'] as const;
+const KINDS = [
+  'approve',
+  'start_consensus',
+  'record_consensus',
+  'close',
+  'late_respondents',
+  'rank_gaps',
+  'no_round',
+] as const;
 type Kind = (typeof KINDS)[number];
 const FEW = 4;
 
@@ -65,9 +73,9 @@ function NeedCard({ need, first }: { need: Need; first: boolean }) {
   const to =
     kind === 'no_round' || !assessmentId
       ? `/t/${tenant}/assessments/new?partnership=${partnership.id}`
-      : kind === 'facilitate'
+      : kind === 'record_consensus'
         ? `${round}/consensus`
-        : kind === 'band_gaps'
+        : kind === 'rank_gaps'
           ? `/t/${tenant}/gaps?partnershipId=${partnership.id}`
           : round;
   return (

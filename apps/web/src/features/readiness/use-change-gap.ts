@@ -1,11 +1,12 @@
-import { ifMatch, unwrap } from '../../api/client';
-import { api, useTenant, type Gap } from '../../api/readiness';
+import { api, ifMatch, unwrap } from '../../api/client';
+import { useTenant, type Gap } from '../../api/readiness';
+import type { Judgment } from './band';
 import { useWrite } from '../../api/use-write';
 
 /** What may be changed of a gap. */
 export interface GapChange {
-  impact?: number;
-  effort?: number;
+  impact?: Judgment;
+  effort?: Judgment;
   band?: Gap['band'];
   bandReason?: string | null;
   chosen?: boolean;
