@@ -48,13 +48,17 @@ export class Database implements OnApplicationShutdown {
       let committed: Tx | undefined;
       // the id was checked to be a uuid; SET LOCAL takes no parameters, and set_config() does not reach Citus workers
       const begin = `${mode}; SET LOCAL app.tenant_id = '${actor.tenantId}'`;
-      const result = await inTransaction(this.source, begin, async (runner) => {
-        const tx = new Tx(actor, this.clock.now(), runner, this.rules);
-        const value = await work(tx);
-        if (!options.readOnly) for (const hook of this.hooks) await hook.beforeCommit(tx, tx.changes);
-        committed = tx;
-        return value;
-      });
+      const result = await inTransaction(
+        this.source,
+        { begin, readOnly: Boolean(options.readOnly) },
+        async (runner) => {
+          const tx = new Tx(actor, this.clock.now(), runner, this.rules);
+          const value = await work(tx);
+          if (!options.readOnly) for (const hook of this.hooks) await hook.beforeCommit(tx, tx.changes);
+          committed = tx;
+          return value;
+        },
+      );
       if (committed && !options.readOnly) for (const hook of this.hooks) hook.afterCommit?.(committed);
       return result;
     });
@@ -68,7 +72,7 @@ export class Database implements OnApplicationShutdown {
   /** Runs `work` outside any tenant, on a path that is listed in `SYSTEM_PATHS`. */
   system<T>(path: SystemPath, work: (tx: SystemTx) => Promise<T>): Promise<T> {
     return this.attempt(() =>
-      inTransaction(this.source, `BEGIN; SET LOCAL app.system = '${path}'`, (runner) =>
+      inTransaction(this.source, { begin: `BEGIN; SET LOCAL app.system = '${path}'`, readOnly: false }, (runner) =>
         work(new SystemTx(runner, this.clock.now())),
       ),
     );

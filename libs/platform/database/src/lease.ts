@@ -3,6 +3,14 @@ import type { TenantClient } from './tenant-client';
 
 type OpenRunner = QueryRunner & { connect(): Promise<unknown>; transactionDepth: number; isTransactionActive: boolean };
 
+/** How a transaction begins. */
+export interface Opening {
+  /** Statements that go out with the first query. */
+  begin: string;
+  /** Nothing is written: nobody waits for the COMMIT. */
+  readOnly: boolean;
+}
+
 /**
  * Runs `work` in one transaction on one connection, opened by `begin`. TypeORM gets a lease, not the connection: a query
  * that nobody awaited, or the loser of a Promise.all, must never reach a pooled connection that serves another tenant by
@@ -10,7 +18,7 @@ type OpenRunner = QueryRunner & { connect(): Promise<unknown>; transactionDepth:
  */
 export async function inTransaction<T>(
   source: DataSource,
-  begin: string,
+  { begin, readOnly }: Opening,
   work: (runner: QueryRunner) => Promise<T>,
 ): Promise<T> {
   const runner = source.createQueryRunner() as OpenRunner;
@@ -40,7 +48,8 @@ export async function inTransaction<T>(
     const result = await work(runner);
     ended = true;
     if (opened) await opened;
-    await client?.finish('COMMIT');
+    if (readOnly) client?.endRead();
+    else await client?.finish('COMMIT');
     return result;
   } catch (error) {
     ended = true;

@@ -46,6 +46,12 @@ export class TenantClient extends pg.Client {
       throw new Error('The transaction was rolled back: an earlier statement in it failed.');
   }
 
+  /** Ends a transaction that wrote nothing, without waiting: what it read is known already. */
+  endRead(): void {
+    if (this.begin === undefined) this.send('COMMIT').catch(() => undefined); // a lost connection leaves the pool by itself
+    this.begin = undefined;
+  }
+
   private send(...args: unknown[]): Promise<pg.QueryResult> {
     return (super.query as unknown as AnyQuery).apply(this, args);
   }
