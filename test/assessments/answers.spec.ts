@@ -74,7 +74,13 @@ it('carries a file as evidence, which only its owner reads while the round is op
   const made = await as(app, owner).post(`${base}/evidence`, body);
   expect(made.body).toMatchObject({ fileId: file.id, sharing: 'private', allowed: ['update', 'delete'] });
   expect((await as(app, colleague).get(`${base}/files/${file.id}/content`)).status).toBe(404);
+  await as(app, owner).post(`${round.path}/submit`);
+  const drafted = await as(app, colleague).post(`${base}/evidence`, {
+    ...{ ...evidence, kind: 'self_report', title: 'A draft', indicatorKeys: [round.keys[0]] },
+  });
   await as(app, team.lead).post(`${round.path}/close`);
+  expect((await as(app, owner).get(`${base}/evidence/${drafted.body.id}`)).status).toBe(404);
+  expect((await as(app, colleague).get(`${base}/evidence/${drafted.body.id}`)).body.sharing).toBe('private');
   expect((await as(app, colleague).get(`${base}/evidence/${made.body.id}`)).body).toMatchObject({ mine: false });
   const opened = await app.nest.get(Files).open(actorOf(colleague), file.id);
   opened.content.destroy();

@@ -8,12 +8,18 @@ import { Evidence, EvidenceIndicator } from './evidence.entity';
 /** Brings what people pointed to while answering before the whole team. */
 @Injectable()
 export class EvidenceSharing {
-  /** When answering ends: evidence of submitted answers, and what it supports, becomes the partnership's. */
+  /**
+   * When answering ends: the evidence and what it supports becomes the partnership's. That of people who did not submit
+   * belongs to their drafts and stays theirs.
+   */
   async share(tx: Tx, assessment: Assessment): Promise<void> {
     const wanted = await this.linksOfAnswers(tx, assessment.id);
     const brought = await tx.rows(Evidence).find({ assessmentId: assessment.id, sharing: 'private' });
+    const drafting = await tx.rows(Respondent).find({ assessmentId: assessment.id, status: ['invited', 'started'] });
+    const drafters = new Set(drafting.map(({ personId }) => personId));
+    const shared = brought.filter(({ ownerPersonId }) => !drafters.has(ownerPersonId));
     await Promise.all(
-      brought.map((evidence) => tx.rows(Evidence).update(Object.assign(evidence, { sharing: 'partnership' as const }))),
+      shared.map((evidence) => tx.rows(Evidence).update(Object.assign(evidence, { sharing: 'partnership' as const }))),
     );
     await this.link(tx, wanted);
   }
