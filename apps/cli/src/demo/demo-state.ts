@@ -46,6 +46,8 @@ export interface DemoPerson {
   login: string;
   name: string;
   organization?: string;
+  /** False for those who only fill a team: they have no password, and no card on the sign-in page. */
+  signsIn?: boolean;
   grants: { role: Role; scope: GrantScope; at?: string; endsInDays?: number }[];
 }
 

@@ -11,6 +11,7 @@ const HAND_OVER_WITHIN_MS = 10_000;
 @Injectable()
 export class DemoClock implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
+  private isApart = false;
 
   constructor(
     private readonly database: Database,
@@ -40,6 +41,7 @@ export class DemoClock implements OnApplicationBootstrap, OnApplicationShutdown 
     const [row] = await this.database.system('jobs', (tx) =>
       tx.query<{ offset_ms: number }>('select offset_ms from demo_clock where id = $1', [1]),
     );
+    if (this.isApart) return false;
     const clock = this.clock as ShiftedClock;
     const changed = clock.offsetMs !== (row?.offset_ms ?? 0);
     clock.offsetMs = row?.offset_ms ?? 0;
@@ -63,6 +65,19 @@ export class DemoClock implements OnApplicationBootstrap, OnApplicationShutdown 
       await sleep(100);
     }
     return false;
+  }
+
+  /** Runs `work` with a clock that it may move without moving that of the other processes: for records of the past. */
+  async apart<T>(work: (clock: ShiftedClock) => Promise<T>): Promise<T> {
+    const clock = this.clock as ShiftedClock;
+    const { offsetMs } = clock;
+    this.isApart = true;
+    try {
+      return await work(clock);
+    } finally {
+      clock.offsetMs = offsetMs;
+      this.isApart = false;
+    }
   }
 
   private async somethingDue(): Promise<boolean> {

@@ -17,9 +17,10 @@ const PEOPLE = `
     (select o.name from membership m join organization o on o.tenant_id = m.tenant_id and o.id = m.organization_id
      where m.tenant_id = p.tenant_id and m.person_id = p.id order by m.created_at limit 1) as organization,
     (select array_agg(distinct g.role) from access_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id) as roles
-  from person p where p.tenant_id = $1 and p.demo_key is not null and p.status = 'active' order by p.created_at, p.id`;
+  from person p join account a on a.id = p.account_id and a.password_hash is not null
+  where p.tenant_id = $1 and p.demo_key is not null and p.status = 'active' order by p.created_at, p.id`;
 
-/** The people of the demo tenants. */
+/** The people of the demo tenants who can sign in. */
 @Injectable()
 export class DemoPeople {
   constructor(
