@@ -92,6 +92,14 @@ function complete(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
+/** The compiler hands the members of a union over in no fixed order; the same program must give the same document. */
+function inFixedOrder(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  const values = (part as { enum?: unknown }).enum;
+  if (Array.isArray(values)) values.sort();
+  Object.values(part).forEach(inFixedOrder);
+}
+
 /** The OpenAPI document of all routes. */
 export async function buildDocument(app: NestFastifyApplication): Promise<OpenAPIObject> {
   const metadata = './metadata'; // written by the build from the DTO classes
@@ -103,7 +111,10 @@ export async function buildDocument(app: NestFastifyApplication): Promise<OpenAP
     .setDescription('Every route with its schema, its errors and the right it asks for (x-permission).')
     .addCookieAuth('session', { type: 'apiKey', in: 'cookie', name: 'session' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token');
-  return complete(SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId }));
+  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId });
+  inFixedOrder(document.paths);
+  inFixedOrder(document.components);
+  return complete(document);
 }
 
 /** Serves the document at /api/openapi.json and a readable page of it at /api/docs. */
