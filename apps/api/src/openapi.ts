@@ -95,8 +95,8 @@ function complete(document: OpenAPIObject): OpenAPIObject {
 /** The compiler hands the members of a union over in no fixed order; the same program must give the same document. */
 function inFixedOrder(part: unknown): void {
   if (typeof part !== 'object' || part === null) return;
-  const values = (part as { enum?: unknown }).enum;
-  if (Array.isArray(values)) values.sort();
+  const schema = part as { enum?: unknown };
+  if (Array.isArray(schema.enum)) schema.enum = [...(schema.enum as unknown[])].sort(); // a copy: the code uses the list
   Object.values(part).forEach(inFixedOrder);
 }
 
