@@ -1634,9 +1634,9 @@ export interface components {
         };
         AuditEventResponse: {
             /** @enum {string} */
-            actorKind: "person" | "system" | "link";
+            actorKind: "link" | "person" | "system";
             /** @enum {string} */
-            changeKind: "insert" | "update" | "delete";
+            changeKind: "delete" | "insert" | "update";
             id: string;
             /** Format: date-time */
             at: string;
@@ -1813,7 +1813,7 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "es";
             /** @enum {string} */
-            displayScheme: "auto" | "light" | "dark";
+            displayScheme: "auto" | "dark" | "light";
             id: string;
             email: string;
             /** @description Makes tenants. */
@@ -1830,7 +1830,7 @@ export interface components {
         };
         MyGrantResponse: {
             /** @enum {string} */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             /** @description Slug of the tenant. */
             tenant: string;
             role: string;
@@ -1863,7 +1863,7 @@ export interface components {
             /** @enum {string} */
             locale?: "en" | "es";
             /** @enum {string} */
-            displayScheme?: "auto" | "light" | "dark";
+            displayScheme?: "auto" | "dark" | "light";
             displayName?: string;
             /** @description IANA name; null: that of the tenant. */
             timeZone?: string | null;
@@ -1985,9 +1985,9 @@ export interface components {
         };
         AccessGrantResponse: {
             /** @enum {string} */
-            role: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            role: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             /** @enum {string} */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             scopeId: string | null;
             /** @description Name of the region, organization or partnership; null for the tenant. */
             scopeName: string | null;
@@ -1999,7 +1999,7 @@ export interface components {
              * @description Whether it holds today, will, or did.
              * @enum {string}
              */
-            status: "current" | "future" | "ended";
+            status: "current" | "ended" | "future";
             /** @description Name of the person who gave it; null for the platform. */
             grantedByName: string | null;
             reason: string | null;
@@ -2022,12 +2022,12 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            role: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            role: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             /**
              * @description Where the role is held; it reaches everything below.
              * @enum {string}
              */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             /**
              * Format: uuid
              * @description The region, organization or partnership; left out for the tenant.
@@ -2075,7 +2075,7 @@ export interface components {
         };
         ImportResponse: {
             /** @enum {string} */
-            status: "preview" | "applying" | "done" | "failed";
+            status: "applying" | "done" | "failed" | "preview";
             failure: string | null;
             encoding: string | null;
             state: string | null;
@@ -2115,13 +2115,13 @@ export interface components {
             /** @description Heading of the column; null for the whole row. */
             column: string | null;
             /** @enum {string} */
-            severity: "error" | "warning" | "note";
+            severity: "error" | "note" | "warning";
             rule: string;
             message: string;
         };
         ImportRowResponse: {
             /** @enum {string} */
-            action: "create" | "update" | "unchanged" | "duplicate" | "conflict" | "skipped" | "refused";
+            action: "conflict" | "create" | "duplicate" | "refused" | "skipped" | "unchanged" | "update";
             name: string | null;
             kind: string | null;
             organizationId: string | null;
@@ -2149,7 +2149,7 @@ export interface components {
              * @description `create` a new organization, `update` one of the candidates, or `skip` the row.
              * @enum {string}
              */
-            decision: "update" | "create" | "skip";
+            decision: "create" | "skip" | "update";
             /**
              * Format: uuid
              * @description For `update`: one of the candidates.
@@ -2158,9 +2158,9 @@ export interface components {
         };
         InvitationResponse: {
             /** @enum {string} */
-            role: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            role: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             /** @enum {string} */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             scopeId: string | null;
             /** @description Name of the region, organization or partnership; null for the tenant. */
             scopeName: string | null;
@@ -2170,7 +2170,7 @@ export interface components {
             /** @description Last day with access (ISO date). */
             accessEndsOn: string | null;
             /** @enum {string} */
-            status: "open" | "expired" | "accepted" | "revoked";
+            status: "accepted" | "expired" | "open" | "revoked";
             /** @description Name of the person who invited; null for the platform. */
             invitedByName: string | null;
             acceptedAt: string | null;
@@ -2196,12 +2196,12 @@ export interface components {
             /** @description How the person is called until they say it themselves. */
             displayName: string;
             /** @enum {string} */
-            role: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            role: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             /**
              * @description Where the role is held.
              * @enum {string}
              */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             /**
              * Format: uuid
              * @description The region, organization or partnership; left out for the tenant.
@@ -2262,7 +2262,7 @@ export interface components {
         };
         ExternalIdFormResponse: {
             /** @enum {string} */
-            scheme: "nces_lea" | "nces_school" | "ipeds_unitid" | "opeid" | "ein" | "uei" | "duns" | "naics" | "state_lea" | "state_school" | "ipeds_system";
+            scheme: "duns" | "ein" | "ipeds_system" | "ipeds_unitid" | "naics" | "nces_lea" | "nces_school" | "opeid" | "state_lea" | "state_school" | "uei";
             expected: string;
         };
         OrganizationKindResponse: {
@@ -2286,7 +2286,7 @@ export interface components {
         };
         ExternalIdResponse: {
             /** @enum {string} */
-            scheme: "nces_lea" | "nces_school" | "ipeds_unitid" | "opeid" | "ein" | "uei" | "duns" | "naics" | "state_lea" | "state_school" | "ipeds_system";
+            scheme: "duns" | "ein" | "ipeds_system" | "ipeds_unitid" | "naics" | "nces_lea" | "nces_school" | "opeid" | "state_lea" | "state_school" | "uei";
             value: string;
         };
         OrganizationResponse: {
@@ -2345,7 +2345,7 @@ export interface components {
             /** @description Null also for callers who may not see it. */
             phone: string | null;
             /** @enum {string} */
-            status: "invited" | "active" | "deactivated";
+            status: "active" | "deactivated" | "invited";
             id: string;
             version: number;
             displayName: string;
@@ -2414,7 +2414,7 @@ export interface components {
         };
         SettingResponse: {
             /** @enum {string} */
-            type: "integer" | "share" | "switch" | "text" | "term" | "color" | "timeZone" | "choice" | "choices" | "lines";
+            type: "choice" | "choices" | "color" | "integer" | "lines" | "share" | "switch" | "term" | "text" | "timeZone";
             /** @description The value that holds. */
             value: {
                 [key: string]: unknown;
@@ -2476,9 +2476,9 @@ export interface components {
         };
         MeGrantResponse: {
             /** @enum {string} */
-            role: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            role: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             /** @enum {string} */
-            scope: "tenant" | "region" | "organization" | "partnership";
+            scope: "organization" | "partnership" | "region" | "tenant";
             scopeId: string | null;
             /** @description Name of the region, organization or partnership; null for the tenant. */
             scopeName: string | null;
@@ -2503,12 +2503,12 @@ export interface components {
         };
         TenantMeResponse: {
             /** @description Roles held today, each once; the first decides which page opens first. */
-            roles: ("state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor")[];
+            roles: ("auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student")[];
             /**
              * @description The role whose first screen opens.
              * @enum {string}
              */
-            firstScreenRole: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+            firstScreenRole: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
             tenant: components["schemas"]["MeTenantResponse"];
             person: components["schemas"]["MePersonResponse"];
             grants: components["schemas"]["MeGrantResponse"][];
@@ -2557,9 +2557,9 @@ export interface components {
         };
         PartnershipListItem: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             /** @enum {string} */
-            status: "forming" | "active" | "ended";
+            status: "active" | "ended" | "forming";
             regionId: string | null;
             regionName: string | null;
             id: string;
@@ -2576,7 +2576,7 @@ export interface components {
         };
         PartnershipMemberResponse: {
             /** @enum {string} */
-            role: "lead_agency" | "intermediary" | "convener" | "fiscal_lead" | "member";
+            role: "convener" | "fiscal_lead" | "intermediary" | "lead_agency" | "member";
             /** @description ISO date; null means until further notice. */
             endsOn: string | null;
             id: string;
@@ -2592,7 +2592,7 @@ export interface components {
             /** @description ISO date. */
             dueOn: string | null;
             /** @enum {string} */
-            status: "open" | "reached" | "dropped";
+            status: "dropped" | "open" | "reached";
             id: string;
             version: number;
             title: string;
@@ -2605,9 +2605,9 @@ export interface components {
         };
         PartnershipResponse: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             /** @enum {string} */
-            status: "forming" | "active" | "ended";
+            status: "active" | "ended" | "forming";
             regionId: string | null;
             regionName: string | null;
             id: string;
@@ -2631,7 +2631,7 @@ export interface components {
              * @description What it is in the partnership.
              * @enum {string}
              */
-            role: "lead_agency" | "intermediary" | "convener" | "fiscal_lead" | "member";
+            role: "convener" | "fiscal_lead" | "intermediary" | "lead_agency" | "member";
             /** @description First day as a member (ISO date); today when left out. */
             startsOn?: string;
             /** @description Last day as a member (ISO date). */
@@ -2644,7 +2644,7 @@ export interface components {
              * @description Whether it builds the state's system or a local one.
              * @enum {string}
              */
-            level: "state" | "local";
+            level: "local" | "state";
             /**
              * Format: uuid
              * @description Region it works in.
@@ -2669,14 +2669,14 @@ export interface components {
              * @description Whether it is being formed, works, or has ended.
              * @enum {string}
              */
-            status?: "ended" | "active" | "forming";
+            status?: "active" | "ended" | "forming";
         };
         ChangeMemberRequest: {
             /**
              * @description What it is in the partnership.
              * @enum {string}
              */
-            role?: "lead_agency" | "intermediary" | "convener" | "fiscal_lead" | "member";
+            role?: "convener" | "fiscal_lead" | "intermediary" | "lead_agency" | "member";
             /** @description First day as a member (ISO date). */
             startsOn?: string;
             /** @description Last day as a member (ISO date); null means until further notice. */
@@ -2691,7 +2691,7 @@ export interface components {
              * @description Whether it is still open.
              * @enum {string}
              */
-            status?: "open" | "reached" | "dropped";
+            status?: "dropped" | "open" | "reached";
         };
         ChangeGoalRequest: {
             /** @description What is to be reached, in one sentence. */
@@ -2702,7 +2702,7 @@ export interface components {
              * @description Whether it is still open.
              * @enum {string}
              */
-            status?: "open" | "reached" | "dropped";
+            status?: "dropped" | "open" | "reached";
         };
         InstrumentListItem: {
             description: string | null;
@@ -2739,7 +2739,7 @@ export interface components {
         };
         IndicatorResponse: {
             /** @enum {string} */
-            level: "state" | "local" | "both";
+            level: "both" | "local" | "state";
             /** @description What each level looks like here, by level key. */
             descriptors: {
                 [key: string]: string;
@@ -2792,9 +2792,9 @@ export interface components {
         };
         AssessmentListItem: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             /** @enum {string} */
-            status: "draft" | "open" | "closed" | "in_consensus" | "awaiting_approval" | "locked" | "superseded";
+            status: "awaiting_approval" | "closed" | "draft" | "in_consensus" | "locked" | "open" | "superseded";
             /** @description ISO date. */
             dueOn: string | null;
             facilitatorName: string | null;
@@ -2833,7 +2833,7 @@ export interface components {
         };
         AssessmentHistoryItem: {
             /** @enum {string} */
-            status: "draft" | "open" | "closed" | "in_consensus" | "awaiting_approval" | "locked" | "superseded";
+            status: "awaiting_approval" | "closed" | "draft" | "in_consensus" | "locked" | "open" | "superseded";
             personName: string | null;
             reason: string | null;
             /** Format: date-time */
@@ -2875,9 +2875,9 @@ export interface components {
         };
         AssessmentResponse: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             /** @enum {string} */
-            status: "draft" | "open" | "closed" | "in_consensus" | "awaiting_approval" | "locked" | "superseded";
+            status: "awaiting_approval" | "closed" | "draft" | "in_consensus" | "locked" | "open" | "superseded";
             /** @description ISO date. */
             dueOn: string | null;
             facilitatorName: string | null;
@@ -2893,7 +2893,7 @@ export interface components {
             /** @description Elements that are rated; null for all. */
             elementKeys: string[] | null;
             /** @enum {string} */
-            anonymity: "named" | "anonymous";
+            anonymity: "anonymous" | "named";
             facilitatorPersonId: string | null;
             /** Format: date-time */
             openedAt: string | null;
@@ -2943,7 +2943,7 @@ export interface components {
              * @description Whether the facilitator sees who answered what.
              * @enum {string}
              */
-            anonymity: "named" | "anonymous";
+            anonymity: "anonymous" | "named";
             /** @description Keys of the elements to rate; all when left out. */
             elementKeys?: string[];
             /** @description Why this assessment is made. */
@@ -2965,7 +2965,7 @@ export interface components {
              * @description Only while in draft.
              * @enum {string}
              */
-            anonymity?: "named" | "anonymous";
+            anonymity?: "anonymous" | "named";
             /** @description Keys of the elements to rate; null for all. Only while in draft. */
             elementKeys?: string[] | null;
         };
@@ -3008,12 +3008,12 @@ export interface components {
         };
         ResponseItem: {
             /** @enum {string} */
-            answer: "level" | "not_applicable" | "dont_know";
+            answer: "dont_know" | "level" | "not_applicable";
             level: string | null;
             reason: string | null;
             note: string | null;
             /** @enum {string|null} */
-            priority: "low" | "medium" | "high" | null;
+            priority: "high" | "low" | "medium" | null;
             technicalAssistanceNeeded: boolean | null;
             nextStep: string | null;
             indicatorKey: string;
@@ -3029,7 +3029,7 @@ export interface components {
         };
         SaveResponseRequest: {
             /** @enum {string} */
-            answer: "level" | "not_applicable" | "dont_know";
+            answer: "dont_know" | "level" | "not_applicable";
             /** @description Key of a level of the scale; only with `level`. */
             level?: string | null;
             /** @description Why the indicator does not apply. */
@@ -3039,13 +3039,13 @@ export interface components {
             /** @description Evidence that supports the answer. */
             evidenceIds?: string[];
             /** @enum {string|null} */
-            priority?: "low" | "medium" | "high" | null;
+            priority?: "high" | "low" | "medium" | null;
             technicalAssistanceNeeded?: boolean | null;
             nextStep?: string | null;
         };
         NamedAnswer: {
             /** @enum {string} */
-            answer: "level" | "not_applicable" | "dont_know";
+            answer: "dont_know" | "level" | "not_applicable";
             level: string | null;
             personName: string;
             organizationName: string;
@@ -3057,7 +3057,7 @@ export interface components {
         };
         RatingResponse: {
             /** @enum {string} */
-            outcome: "level" | "not_applicable" | "no_consensus" | "unresolved";
+            outcome: "level" | "no_consensus" | "not_applicable" | "unresolved";
             level: string | null;
             /** @description Ends of the range that stays without consensus. */
             low: string | null;
@@ -3076,7 +3076,7 @@ export interface components {
             decidedAt: string;
         };
         DiscussionPlace: {
-            reasons: ("opposed" | "scope_disputed" | "split" | "missing_knowledge" | "too_few_answers" | "evidence_missing" | "confirm_together")[];
+            reasons: ("confirm_together" | "evidence_missing" | "missing_knowledge" | "opposed" | "scope_disputed" | "split" | "too_few_answers")[];
             /** @description 1 is discussed first; 5 may be confirmed together. */
             category: number;
             /** @description Place on the whole agenda, from 1. */
@@ -3090,7 +3090,7 @@ export interface components {
         };
         SpreadResponse: {
             /** @enum {string} */
-            display: "too_few" | "dots" | "percent";
+            display: "dots" | "percent" | "too_few";
             /** @description Ratings by level key. */
             counts?: {
                 [key: string]: number;
@@ -3122,7 +3122,7 @@ export interface components {
         };
         ConsensusEvidence: {
             /** @enum {string} */
-            kind: "self_report" | "document" | "data";
+            kind: "data" | "document" | "self_report";
             url: string | null;
             fileId: string | null;
             id: string;
@@ -3153,7 +3153,7 @@ export interface components {
         };
         RecordConsensusRequest: {
             /** @enum {string} */
-            outcome: "level" | "not_applicable" | "no_consensus" | "unresolved";
+            outcome: "level" | "no_consensus" | "not_applicable" | "unresolved";
             /** @description Key of the agreed level; only with `level`. */
             level?: string | null;
             /** @description Ends of the range without consensus; the range of the answers when both are left out. */
@@ -3288,25 +3288,25 @@ export interface components {
         };
         GapResponse: {
             /** @enum {string} */
-            state: "current" | "outdated" | "met";
+            state: "current" | "met" | "outdated";
             /** @description The agreed level, or the lower end of the range without consensus; null while unresolved. */
             consensusLevel: string | null;
             /** @description Steps between levels; null while unknown. */
             size: number | null;
             /** @enum {number|null} */
-            impact: 2 | 3 | 1 | null;
+            impact: 1 | 2 | 3 | null;
             /** @enum {number|null} */
-            effort: 2 | 3 | 1 | null;
+            effort: 1 | 2 | 3 | null;
             /**
              * @description The band that impact and effort propose.
              * @enum {string|null}
              */
-            proposedBand: "do_now" | "plan_as_project" | "schedule" | "reconsider" | "if_convenient" | "leave" | null;
+            proposedBand: "do_now" | "if_convenient" | "leave" | "plan_as_project" | "reconsider" | "schedule" | null;
             /**
              * @description The team's band.
              * @enum {string|null}
              */
-            band: "do_now" | "plan_as_project" | "schedule" | "reconsider" | "if_convenient" | "leave" | null;
+            band: "do_now" | "if_convenient" | "leave" | "plan_as_project" | "reconsider" | "schedule" | null;
             bandReason: string | null;
             id: string;
             version: number;
@@ -3338,17 +3338,17 @@ export interface components {
              * @description How much closing it would help: 1 low to 3 high.
              * @enum {number|null}
              */
-            impact?: 2 | 3 | 1 | null;
+            impact?: 1 | 2 | 3 | null;
             /**
              * @description What closing it takes: 1 low to 3 high.
              * @enum {number|null}
              */
-            effort?: 2 | 3 | 1 | null;
+            effort?: 1 | 2 | 3 | null;
             /**
              * @description Another band than the proposed one, with a reason; null takes the proposed one.
              * @enum {string|null}
              */
-            band?: "do_now" | "plan_as_project" | "schedule" | "reconsider" | "if_convenient" | "leave" | null;
+            band?: "do_now" | "if_convenient" | "leave" | "plan_as_project" | "reconsider" | "schedule" | null;
             bandReason?: string | null;
             /** @description Whether the team works on it in this cycle. */
             chosen?: boolean;
@@ -3358,7 +3358,7 @@ export interface components {
         EvidenceResponse: {
             assessmentId: string | null;
             /** @enum {string} */
-            kind: "self_report" | "document" | "data";
+            kind: "data" | "document" | "self_report";
             url: string | null;
             fileId: string | null;
             /** @description ISO date. */
@@ -3369,7 +3369,7 @@ export interface components {
              * @description `private` until answering of its assessment ends.
              * @enum {string}
              */
-            sharing: "private" | "partnership";
+            sharing: "partnership" | "private";
             id: string;
             version: number;
             partnershipId: string;
@@ -3392,7 +3392,7 @@ export interface components {
             partnershipId: string;
             title: string;
             /** @enum {string} */
-            kind: "self_report" | "document" | "data";
+            kind: "data" | "document" | "self_report";
             /**
              * Format: uri
              * @description Address of it (http or https).
@@ -3418,7 +3418,7 @@ export interface components {
         UpdateEvidenceRequest: {
             title?: string;
             /** @enum {string} */
-            kind?: "self_report" | "document" | "data";
+            kind?: "data" | "document" | "self_report";
             /** Format: uri */
             url?: string | null;
             periodFrom?: string | null;
@@ -3451,7 +3451,7 @@ export interface components {
         };
         HeatMapPartnership: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             /** Format: date-time */
             lockedAt: string;
             /** @description By element key; an element that was never rated is absent. */
@@ -3470,7 +3470,7 @@ export interface components {
         };
         OpenRound: {
             /** @enum {string} */
-            status: "draft" | "open" | "closed" | "in_consensus" | "awaiting_approval" | "locked" | "superseded";
+            status: "awaiting_approval" | "closed" | "draft" | "in_consensus" | "locked" | "open" | "superseded";
             /** @description ISO date. */
             dueOn: string | null;
             id: string;
@@ -3485,14 +3485,14 @@ export interface components {
         };
         Need: {
             /** @enum {string} */
-            kind: "approve" | "start_consensus" | "record_consensus" | "close" | "late_respondents" | "rank_gaps" | "no_round";
+            kind: "approve" | "close" | "late_respondents" | "no_round" | "rank_gaps" | "record_consensus" | "start_consensus";
             assessmentId: string | null;
             /** @description People, indicators or gaps that it is about. */
             count: number;
         };
         CaseloadPartnership: {
             /** @enum {string} */
-            level: "state" | "local";
+            level: "local" | "state";
             regionName: string | null;
             /** Format: date-time */
             lastLockedAt: string | null;
@@ -3586,7 +3586,7 @@ export interface operations {
                 personId?: string;
                 /** @description The use case, such as `partnerships.create`. */
                 operation?: string;
-                changeKind?: "insert" | "update" | "delete";
+                changeKind?: "delete" | "insert" | "update";
                 /** @description Changes at or after this instant. */
                 from?: string;
                 /** @description Changes before this instant. */
@@ -3600,7 +3600,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: never;
             path: {
@@ -3805,7 +3805,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: never;
             path: {
@@ -4258,7 +4258,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 state?: "failed" | "replaying" | "resolved";
                 eventType?: string;
                 handler?: string;
@@ -6336,10 +6336,10 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 personId?: string;
-                role?: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
-                scope?: "tenant" | "region" | "organization" | "partnership";
+                role?: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
+                scope?: "organization" | "partnership" | "region" | "tenant";
                 scopeId?: string;
                 /** @description Grants at this organization. */
                 organizationId?: string;
@@ -6877,7 +6877,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: never;
             path: {
@@ -7259,7 +7259,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 /** @description What would become of the row. */
                 action?: string;
                 /** @description The worst problem of the row. */
@@ -7567,12 +7567,12 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
-                status?: "open" | "expired" | "accepted" | "revoked";
+                format?: "csv" | "json" | "xlsx";
+                status?: "accepted" | "expired" | "open" | "revoked";
                 personId?: string;
                 organizationId?: string;
-                role?: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
-                scope?: "tenant" | "region" | "organization" | "partnership";
+                role?: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
+                scope?: "organization" | "partnership" | "region" | "tenant";
                 scopeId?: string;
             };
             header?: never;
@@ -8029,11 +8029,11 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 personId?: string;
                 organizationId?: string;
                 /** @description `true`: only those of today; `false`: only others. */
-                current?: "true" | "false";
+                current?: "false" | "true";
             };
             header?: never;
             path: {
@@ -8582,7 +8582,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 /** @description Words of the name, in any order; small typing errors are forgiven when nothing matches exactly. */
                 q?: string;
                 /** @description Key of a kind; several with commas. */
@@ -9281,16 +9281,16 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 /** @description Part of the name or address. */
                 q?: string;
-                status?: "invited" | "active" | "deactivated";
+                status?: "active" | "deactivated" | "invited";
                 /** @description People who work for this organization today. */
                 organizationId?: string;
                 /** @description People who hold this role today. */
-                role?: "state_admin" | "coach" | "expert" | "lead" | "district_coordinator" | "counselor" | "college_liaison" | "board_staff" | "employer" | "mentor" | "funder" | "student" | "guardian" | "auditor";
+                role?: "auditor" | "board_staff" | "coach" | "college_liaison" | "counselor" | "district_coordinator" | "employer" | "expert" | "funder" | "guardian" | "lead" | "mentor" | "state_admin" | "student";
                 /** @description People who hold a role at such a node today. */
-                scope?: "tenant" | "region" | "organization" | "partnership";
+                scope?: "organization" | "partnership" | "region" | "tenant";
                 /** @description People who hold a role at this node today. */
                 scopeId?: string;
             };
@@ -9867,7 +9867,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 /** @description Part of the name or code. */
                 q?: string;
             };
@@ -10631,7 +10631,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -11198,11 +11198,11 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 /** @description Part of the name. */
                 q?: string;
-                level?: "state" | "local";
-                status?: "ended" | "active" | "forming";
+                level?: "local" | "state";
+                status?: "active" | "ended" | "forming";
                 regionId?: string;
                 /** @description Partnerships of which this organization is a member. */
                 organizationId?: string;
@@ -12404,9 +12404,9 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 partnershipId?: string;
-                status?: "open" | "closed" | "draft" | "in_consensus" | "awaiting_approval" | "locked" | "superseded";
+                status?: "awaiting_approval" | "closed" | "draft" | "in_consensus" | "locked" | "open" | "superseded";
             };
             header?: never;
             path: {
@@ -14867,11 +14867,11 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 assessmentId?: string;
                 partnershipId?: string;
                 elementKey?: string;
-                band?: "do_now" | "plan_as_project" | "schedule" | "reconsider" | "if_convenient" | "leave" | "unjudged";
+                band?: "do_now" | "if_convenient" | "leave" | "plan_as_project" | "reconsider" | "schedule" | "unjudged";
                 chosen?: boolean;
                 /** @description Only gaps of the last locked state; false gives the outdated ones. */
                 current?: boolean;
@@ -15155,7 +15155,7 @@ export interface operations {
                 /** @description `none` leaves the count out, which saves its time; `total` is then 0 and not exact. */
                 total?: "exact" | "none";
                 /** @description The same filter as a file. */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
                 partnershipId?: string;
                 assessmentId?: string;
                 indicatorKey?: string;
@@ -15643,7 +15643,7 @@ export interface operations {
     "readiness.heatMap": {
         parameters: {
             query?: {
-                level?: "state" | "local";
+                level?: "local" | "state";
                 regionId?: string;
                 /** @description Version of the instrument; the one with the latest lock where left out. */
                 instrumentId?: string;
