@@ -11,15 +11,20 @@ export abstract class Clock {
   }
 }
 
-/** Formatters by zone: making one costs a hundred times what using it does. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const MINUTE_MS = 60_000;
+/** Formatters by zone, and the day that each gave last: every request asks for today, and a day lasts many minutes. */
+const zones = new Map<string, { format: Intl.DateTimeFormat; minute: number; day: string }>();
 
 function isoDay(instant: Date, zone: string): string {
-  const known = dayFormats.get(zone);
+  const known = zones.get(zone);
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  if (known?.minute === minute) return known.day;
   const format =
-    known ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  if (!known) dayFormats.set(zone, format);
-  return format.format(instant);
+    known?.format ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = format.format(instant);
+  zones.set(zone, { format, minute, day });
+  return day;
 }
 
 /** The machine's clock, moved by an offset that is zero except in the demo and in tests. */
