@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api, unwrap } from './client';
+import { ApiProblem } from './problem';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -42,6 +43,10 @@ export type CaseloadPartnership = Schemas['CaseloadPartnership'];
 /** What waits for the caller. */
 export type MyWork = Schemas['MyWorkResponse'];
 
+/** A record that is not there, or not this person's to see, is a page of its own and no failed part of one. */
+const isGone = (error: Error, { state }: { state: { data: unknown } }): boolean =>
+  error instanceof ApiProblem && (error.status === 404 || error.status === 403) && state.data === undefined;
+
 /** Slug of the tenant of this page. */
 export const useTenant = (): string => useParams().tenant ?? '';
 
@@ -74,6 +79,7 @@ export const roundQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['round', tenant, id],
     queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/assessments/{id}', { params: { path: { tenant, id } } })),
+    throwOnError: isGone,
   });
 
 /** Everybody who was asked to answer a round. */
@@ -120,6 +126,13 @@ export const targetsQuery = (tenant: string, id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/assessments/{id}/targets', { params: { path: { tenant, id } } })),
   });
 
+/** What a record came of and what came of it. */
+export const threadQuery = (tenant: string, kind: string, id: string) =>
+  queryOptions({
+    queryKey: ['thread', tenant, kind, id],
+    queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/threads', { params: { path: { tenant }, query: { kind, id } } })),
+  });
+
 /** A page of gaps. */
 export const gapsQuery = (tenant: string, query: Record<string, string | number> | undefined) =>
   queryOptions({
@@ -134,6 +147,7 @@ export const gapQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['gap', tenant, id],
     queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/gaps/{id}', { params: { path: { tenant, id } } })),
+    throwOnError: isGone,
   });
 
 /** Evidence of a partnership, a round or an indicator. */

@@ -67,6 +67,13 @@ const SHORTS = [
 ] as const;
 type Short = (typeof SHORTS)[number];
 
+/** Compares keys of elements by their place in the instrument; unknown ones come last, by name. */
+export function byElement(a: string, b: string): number {
+  const [at, bt] = [a, b].map((key) => SHORTS.findIndex((known) => known === key)) as [number, number];
+  if (at < 0 || bt < 0) return Number(at < 0) - Number(bt < 0) || a.localeCompare(b);
+  return at - bt;
+}
+
 /** One word for an element where there is no room for its title; the title itself for elements without one. */
 export function useElementShort(): (element: { key: string; title: string }) => string {
   const { t } = useTranslation('readiness');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import {
@@ -12,9 +13,10 @@ import {
 } from '../../api/readiness';
 import { useMe } from '../../api/use-session';
 import { ApiProblem } from '../../api/problem';
-import { elementsInScope } from '../../components/readiness/instrument';
+import { elementsInScope, indicatorsOf } from '../../components/readiness/instrument';
 import { EmptyState, Loaded } from '../../components/states';
 import { AnswerElement } from './answer-element';
+import { countAnswered } from './answer-rail';
 import { AnswerReview } from './answer-review';
 import { NotAnswering } from './not-answering';
 import { useAnswers } from './use-answers';
@@ -62,6 +64,9 @@ function Answering({ round, instrument, stored }: AnsweringProps) {
   const elements = elementsInScope(instrument, round);
   const shared = { round, instrument, elements, answers };
   if (params.get('step') === 'review') return <AnswerReview {...shared} />;
-  const current = elements.find(({ key }) => key === params.get('element')) ?? elements[0];
+  const [firstOpen] = useState(() =>
+    elements.find((element) => countAnswered([element], answers) < indicatorsOf([element]).length),
+  );
+  const current = elements.find(({ key }) => key === params.get('element')) ?? firstOpen ?? elements[0];
   return current ? <AnswerElement key={current.key} {...shared} element={current} /> : null;
 }

@@ -34,7 +34,7 @@ export function AssessmentsPage() {
   return (
     <>
       <PageHeader title={t('list.title')} summary={t('list.summary')} actions={plan} />
-      <Panel title={t('list.title')} flush>
+      <Panel title={t('list.all')} flush>
         <RecordList
           caption={t('list.title')}
           list={list}

@@ -174,15 +174,19 @@ function QuickGroup(parts: TalkParts & { items: AgendaItem[] }) {
           ))}
         </ul>
       )}
-      <AgendaTable
-        {...parts}
-        caption={t('category.5')}
-        selection={
-          mayRecord && open.length > 0
-            ? { keys, onChange: (next) => setLeft(new Set(open.filter((key) => !next.has(key)))) }
-            : undefined
-        }
-      />
+      {open.length > 0 && (
+        <AgendaTable
+          {...parts}
+          items={items.filter(({ rating }) => !rating)}
+          caption={t('category.5')}
+          selection={
+            mayRecord ? { keys, onChange: (next) => setLeft(new Set(open.filter((key) => !next.has(key)))) } : undefined
+          }
+        />
+      )}
+      {open.length < items.length && (
+        <AgendaTable {...parts} items={items.filter(({ rating }) => rating)} caption={t('talk.quickDone')} />
+      )}
     </Panel>
   );
 }

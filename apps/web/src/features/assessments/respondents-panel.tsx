@@ -91,14 +91,16 @@ function useColumns(round: Round, mayInvite: boolean): Column<Respondent>[] {
       title: t('people.answered'),
       align: 'right',
       phone: 'label',
-      cell: (row) => t('list.answered', { done: row.answered, total: round.indicatorCount }),
+      cell: (row) => (
+        <span className={styles.nowrap}>{t('list.answered', { done: row.answered, total: round.indicatorCount })}</span>
+      ),
     },
     { key: 'status', title: t('people.status'), cell: (row) => <StatusBadge status={STATUS[row.status]} quiet /> },
   ];
   if (!mayInvite) return columns;
   const action: Column<Respondent> = {
     key: 'remove',
-    title: '',
+    title: t('people.change'),
     align: 'right',
     cell: (row) =>
       row.answered === 0 ? (

@@ -81,7 +81,7 @@ function useColumns(map: HeatMap | undefined): Column<CaseloadPartnership>[] {
   const { t } = useTranslation('readiness');
   const formats = useFormats();
   return [
-    { key: 'name', title: t('word.partnership'), header: true, width: 210, cell: (row) => <NameCell row={row} /> },
+    { key: 'name', title: t('word.partnership'), header: true, width: 250, cell: (row) => <NameCell row={row} /> },
     {
       key: 'levels',
       title: t('caseload.levels'),
@@ -116,11 +116,7 @@ function NameCell({ row }: { row: CaseloadPartnership }) {
   return (
     <>
       <Link to={`/t/${useTenant()}/partnerships/${row.id}`}>{row.name}</Link>
-      <span className={styles.sub}>
-        {[row.regionName ?? t(`level.${row.level}`), row.needsMe.length > 0 && t('caseload.needsYou')]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span className={styles.sub}>{row.regionName ?? t(`level.${row.level}`)}</span>
       {missing.length > 0 && (
         <span className={styles.missing} title={formats.list(missing)}>
           {t('caseload.missing', { count: missing.length })}

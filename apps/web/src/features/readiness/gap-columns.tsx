@@ -37,7 +37,9 @@ export function useGapColumns(map: HeatMap | undefined): Column<Gap>[] {
       phone: 'label',
       cell: (gap) => (
         <>
-          {gap.size === null ? t('gaps.sizeUnknown') : t('gaps.sizeOf', { count: gap.size })}
+          <span className={styles.nowrap}>
+            {gap.size === null ? t('gaps.sizeUnknown') : t('gaps.sizeOf', { count: gap.size })}
+          </span>
           {gap.provisional && <span className={styles.sub}>{t('gaps.provisional')}</span>}
         </>
       ),
@@ -51,7 +53,7 @@ export function useGapColumns(map: HeatMap | undefined): Column<Gap>[] {
         gap.chosen ? (
           <StatusBadge status="done" label={t('gaps.chosen')} quiet />
         ) : (
-          <span className={styles.sub}>{t('gaps.notChosen')}</span>
+          <span className={`${styles.sub} ${styles.nowrap}`}>{t('gaps.notChosen')}</span>
         ),
     },
   ];

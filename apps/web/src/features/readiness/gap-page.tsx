@@ -22,7 +22,9 @@ import { Loaded } from '../../components/states';
 import { StatusBadge } from '../../components/status-badge';
 import { GapBlockers } from './gap-blockers';
 import { GapChosen } from './gap-chosen';
+import { GapHistory } from './gap-history';
 import { GapPriority } from './gap-priority';
+import { GapThread } from './gap-thread';
 import styles from './gaps.module.css';
 
 /** A gap: how far, what closing it takes, what must close before it. */
@@ -77,17 +79,21 @@ function GapRecord({ gap, instrument }: PartProps) {
           </Button>
         }
       />
-      <div className={layout.rail}>
-        <div className={layout.stack}>
-          <GapPriority key={gap.version} gap={gap} />
-          <GapBlockers gap={gap} />
-          <Descriptors gap={gap} instrument={instrument} />
-        </div>
-        <div className={layout.stack}>
-          <HowFar gap={gap} instrument={instrument} />
-          <GapChosen gap={gap} />
-          <Evidence gap={gap} />
-          <Facts gap={gap} elementTitle={element ? `${element.number}. ${element.title}` : gap.elementKey} />
+      <div className={layout.stack}>
+        <GapThread gap={gap} instrument={instrument} />
+        <div className={layout.rail}>
+          <div className={layout.stack}>
+            <GapPriority key={gap.version} gap={gap} />
+            <GapBlockers gap={gap} />
+            <Descriptors gap={gap} instrument={instrument} />
+          </div>
+          <div className={layout.stack}>
+            <HowFar gap={gap} instrument={instrument} />
+            <GapChosen gap={gap} />
+            <Evidence gap={gap} />
+            <GapHistory gap={gap} instrument={instrument} />
+            <Facts gap={gap} elementTitle={element ? `${element.number}. ${element.title}` : gap.elementKey} />
+          </div>
         </div>
       </div>
     </>

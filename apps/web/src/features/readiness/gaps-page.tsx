@@ -35,7 +35,7 @@ export function GapsPage() {
   return (
     <>
       <PageHeader title={t('gaps.title')} summary={t('gaps.summary')} />
-      <Panel title={t('gaps.title')} flush>
+      <Panel title={t('gaps.all')} flush>
         <RecordList
           caption={t('gaps.title')}
           list={list}

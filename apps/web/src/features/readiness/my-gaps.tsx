@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTenant, type MyWork } from '../../api/readiness';
 import { Panel } from '../../components/panel';
-import { useElementShort } from '../../components/readiness/instrument';
+import { byElement, useElementShort } from '../../components/readiness/instrument';
 import styles from './home.module.css';
 
 type Line = MyWork['gapsByElement'][number];
@@ -38,20 +38,22 @@ function PartnershipGaps({ lines }: { lines: Line[] }) {
     <>
       <h3 className={styles.group}>{partnershipName}</h3>
       <ul className={styles.gaps}>
-        {lines.map(({ elementKey, title, open }) => (
-          <li key={elementKey}>
-            <Link to={`/t/${tenant}/gaps?partnershipId=${partnershipId}&elementKey=${elementKey}`}>
-              <span className={styles.gapName}>{short({ key: elementKey, title })}</span>
-              <span className={styles.bar} aria-hidden>
-                <span style={{ width: `${(open * 100) / most}%` }} />
-              </span>
-              <span className={styles.gapCount}>
-                {open}
-                <span className="visually-hidden"> {t('work.openGaps', { count: open })}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
+        {lines
+          .toSorted((a, b) => byElement(a.elementKey, b.elementKey))
+          .map(({ elementKey, title, open }) => (
+            <li key={elementKey}>
+              <Link to={`/t/${tenant}/gaps?partnershipId=${partnershipId}&elementKey=${elementKey}`}>
+                <span className={styles.gapName}>{short({ key: elementKey, title })}</span>
+                <span className={styles.bar} aria-hidden>
+                  <span style={{ width: `${(open * 100) / most}%` }} />
+                </span>
+                <span className={styles.gapCount}>
+                  {open}
+                  <span className="visually-hidden"> {t('work.openGaps', { count: open })}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { myWorkQuery, useTenant, type MyWork } from '../../api/readiness';
+import { useWorkplace } from '../../app/workplace';
 import layout from '../../components/layout.module.css';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
@@ -10,16 +12,34 @@ import { useSystemName } from '../../components/readiness/words';
 import { EmptyState, Loaded } from '../../components/states';
 import { useFormats } from '../../i18n/format';
 import styles from './home.module.css';
+import { ChosenGaps } from './chosen-gaps';
 import { MyGaps } from './my-gaps';
 import { MyRounds } from './my-rounds';
 
 /** First screen of everybody who answers or decides: what waits, how our things stand, who is missing. */
 export function MyWorkPage() {
   const { t } = useTranslation('readiness');
-  const query = useQuery(myWorkQuery(useTenant()));
+  const tenant = useTenant();
+  const query = useQuery(myWorkQuery(tenant));
+  const mayPlan = useWorkplace().grant.role === 'lead';
   return (
     <>
-      <PageHeader title={t('work.title')} summary={query.data && <Summary work={query.data} />} />
+      <PageHeader
+        title={t('work.title')}
+        summary={query.data && <Summary work={query.data} />}
+        actions={
+          mayPlan && (
+            <Button
+              variant="default"
+              component={Link}
+              to={`/t/${tenant}/assessments/new`}
+              leftSection={<IconPlus size={17} aria-hidden />}
+            >
+              {t('round.new')}
+            </Button>
+          )
+        }
+      />
       <Loaded query={query} rows={6}>
         {(work) => <Work work={work} />}
       </Loaded>
@@ -59,6 +79,7 @@ function Work({ work }: { work: MyWork }) {
             }
           />
         )}
+        <ChosenGaps />
       </div>
       <div className={layout.stack}>
         <MyGaps gaps={work.gapsByElement} />
