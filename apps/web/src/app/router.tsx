@@ -33,6 +33,9 @@ const tenantPages: RouteObject[] = [
   page('gaps', () => import('../features/readiness/gaps-page').then((m) => m.GapsPage)),
   page('gaps/:id', () => import('../features/readiness/gap-page').then((m) => m.GapPage)),
   page('partnerships', () => import('../features/partnerships/partnerships-page').then((m) => m.PartnershipsPage)),
+  page('partnerships/new', () =>
+    import('../features/partnerships/new-partnership-page').then((m) => m.NewPartnershipPage),
+  ),
   page('partnerships/:id', () => import('../features/partnerships/partnership-page').then((m) => m.PartnershipPage)),
   page('organizations', () => import('../features/organizations/organizations-page').then((m) => m.OrganizationsPage)),
   page('organizations/:id', () =>
@@ -41,9 +44,9 @@ const tenantPages: RouteObject[] = [
   page('imports', () => import('../features/organizations/imports-page').then((m) => m.ImportsPage)),
   page('people', () => import('../features/people/people-page').then((m) => m.PeoplePage)),
   page('people/:id', () => import('../features/people/person-page').then((m) => m.PersonPage)),
-  page('settings', () => import('../features/settings/settings-page').then((m) => m.SettingsPage)),
-  page('audit-log', () => import('../features/settings/audit-log-page').then((m) => m.AuditLogPage)),
-  page('jobs', () => import('../features/settings/jobs-page').then((m) => m.JobsPage)),
+  page('settings', () => import('../features/admin/settings-page').then((m) => m.SettingsPage)),
+  page('audit-log', () => import('../features/admin/audit-log-page').then((m) => m.AuditLogPage)),
+  page('jobs', () => import('../features/admin/jobs-page').then((m) => m.JobsPage)),
 ];
 
 /** Pages of a person, whatever the tenant. */
@@ -55,6 +58,7 @@ const personPages: RouteObject[] = [
 /** Pages that need no account. */
 const publicPages: RouteObject[] = [
   page('/forgot-password', () => import('../features/auth/forgot-password-page').then((m) => m.ForgotPasswordPage)),
+  page('/mailbox', () => import('../features/admin/mailbox-page').then((m) => m.MailboxPage)),
   page('/l/:token', () => import('../features/auth/link-page').then((m) => m.LinkPage)),
 ];
 

@@ -1,0 +1,4 @@
+/** Filled in the next step. */
+export function MailboxPage() {
+  return null;
+}
