@@ -11,7 +11,7 @@ import {
 import { as } from '../support/client';
 import { indicatorsOf } from '../../libs/domain/assessments/src/rules/instrument-definition';
 import { sixKeyElements } from '../../libs/domain/assessments/src/rules/rules.fixtures';
-import type { SignedInPerson } from '../support/builders/directory';
+import { aPerson, type SignedInPerson } from '../support/builders/directory';
 
 const LEVELS = ['exploring', 'planning', 'implementing', 'sustaining'];
 const WORDS: Record<string, string> = { D: 'dont_know', N: 'not_applicable' };
@@ -111,6 +111,20 @@ it('names the answers of a named assessment to its facilitator only', async () =
   });
   expect(item.named).toEqual(expect.arrayContaining(expected.map((one) => expect.objectContaining(one))));
   expect((await itemFor(team.coach, '2.2.4')).named).toBeNull();
+});
+
+it('names nothing to a facilitator who was put in place after answering opened', async () => {
+  const admin = await aPerson(app, team.tenant, { role: 'state_admin' });
+  const appoint = async (personId: string) => {
+    const { version } = (await as(app, team.lead).get(round.path)).body;
+    const changed = await as(app, team.lead).patch(round.path, { facilitatorPersonId: personId }, version);
+    expect(changed.status).toBe(200);
+  };
+  await appoint(admin.personId);
+  const seen = await itemFor(admin, '2.2.4');
+  await appoint(team.lead.personId);
+  expect(seen).toMatchObject({ named: null, spread: { display: 'percent', n: 5 } });
+  expect((await itemFor(team.lead, '2.2.4')).named).toHaveLength(6);
 });
 
 it('leaves no trace of hidden answers in what the team gets', async () => {

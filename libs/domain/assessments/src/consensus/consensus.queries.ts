@@ -129,11 +129,14 @@ export class ConsensusQueries {
   }
 }
 
-/** Names belong to the facilitator of a named assessment; a coach never sees them (corrections to roles, condition 8). */
-function mayKnowNames(actor: Actor, { anonymity, partnershipId }: Assessment): boolean {
+/**
+ * Names belong to the facilitator of a named assessment whom the respondents were told of, not to one who was put in
+ * place later; a coach never sees them (corrections to roles, condition 8).
+ */
+function mayKnowNames(actor: Actor, { anonymity, partnershipId, announcedFacilitatorId }: Assessment): boolean {
   const coached = actor.partnershipsAs('coach');
   const isCoach = coached === ALL || coached.includes(partnershipId);
-  return anonymity === 'named' && !isCoach;
+  return anonymity === 'named' && announcedFacilitatorId === actor.personId && !isCoach;
 }
 
 function agenda({ frame, distributions, evidence, viewer }: Material): DiscussionEntry[] {

@@ -33,6 +33,8 @@ export class Assessment extends TenantRow {
   /** Day by which answers are wanted (ISO date). */
   @Column('date', { name: 'due_on', nullable: true }) dueOn: string | null;
   @Column('uuid', { name: 'facilitator_person_id', nullable: true }) facilitatorPersonId: string | null;
+  /** The facilitator whom the respondents were told of when answering opened. */
+  @Column('uuid', { name: 'announced_facilitator_id', nullable: true }) announcedFacilitatorId: string | null;
   /** Indicators in scope. */
   @Column('int', { name: 'indicator_count' }) indicatorCount: number;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
@@ -64,7 +66,10 @@ export class Assessment extends TenantRow {
   /** Moves on or back, and notes when. The checks of the step come before. */
   apply({ move, to }: AssessmentMoveRule, now: Date): void {
     this.status = to;
-    if (move === 'open') this.openedAt ??= now;
+    if (move === 'open') {
+      this.openedAt = now;
+      this.announcedFacilitatorId = this.facilitatorPersonId;
+    }
     if (move === 'close') this.closedAt = now;
     if (move === 'reopen_answers') this.closedAt = null;
     if (move === 'submit') this.meetingEndedAt ??= now;
