@@ -2324,17 +2324,70 @@ export interface components {
             total: number;
             totalIsExact: boolean;
         };
+        ExternalIdRequest: {
+            /**
+             * @description Key of the register.
+             * @enum {string}
+             */
+            scheme: "duns" | "ein" | "ipeds_system" | "ipeds_unitid" | "naics" | "nces_lea" | "nces_school" | "opeid" | "state_lea" | "state_school" | "uei";
+            /** @description The id; separators and lost leading zeros are mended. */
+            value: string;
+        };
         CreateOrganizationRequest: {
             name: string;
             /** @description Key of an organization kind. */
             kind: string;
             /** @description True: it is another organization than those that look like it. */
             acceptDuplicate?: boolean;
+            /**
+             * Format: uuid
+             * @description The organization above it; its kind must fit.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Region it lies in.
+             */
+            regionId?: string | null;
+            street?: string | null;
+            city?: string | null;
+            /** @description Two letters, for instance `MI`. */
+            state?: string | null;
+            zip?: string | null;
+            /** @description State and county. */
+            countyFips?: string | null;
+            phone?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            /** @description Ids in public registers; a list replaces the present one. */
+            externalIds?: components["schemas"]["ExternalIdRequest"][];
         };
         UpdateOrganizationRequest: {
             name?: string;
             /** @description Key of an organization kind. */
             kind?: string;
+            /**
+             * Format: uuid
+             * @description The organization above it; its kind must fit.
+             */
+            parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description Region it lies in.
+             */
+            regionId?: string | null;
+            street?: string | null;
+            city?: string | null;
+            /** @description Two letters, for instance `MI`. */
+            state?: string | null;
+            zip?: string | null;
+            /** @description State and county. */
+            countyFips?: string | null;
+            phone?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            /** @description Ids in public registers; a list replaces the present one. */
+            externalIds?: components["schemas"]["ExternalIdRequest"][];
         };
         PersonOrganizationResponse: {
             title: string | null;

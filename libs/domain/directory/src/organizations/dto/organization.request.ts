@@ -33,7 +33,7 @@ export class ExternalIdRequest {
 }
 
 /** What an organization may be given; all but name and kind may be left out. */
-abstract class OrganizationFields {
+export abstract class OrganizationFields {
   /** The organization above it; its kind must fit. */
   @Clearable() @IsUUID() parentId?: string | null;
   /** Region it lies in. */
