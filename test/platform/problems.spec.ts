@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { newId } from '@platform/context';
 import { HttpCore, somebody } from '../support/http-core';
 import { NOTE_TABLE, NotesModule } from '../support/notes';
@@ -49,9 +50,30 @@ it.each([
   ['an empty body', '', json, 400, 'unreadable'],
   ['a prototype key', '{"__proto__": {"x": 1}, "title": "a"}', json, 400, 'unreadable'],
   ['a body of 10 MB', JSON.stringify({ title: 'x'.repeat(10_000_000) }), json, 413, 'too-large'],
+  ['lists in lists without end', `{"tags":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, json, 400, 'unreadable'],
+  ['objects in objects without end', `${'{"tags":'.repeat(50_000)}1${'}'.repeat(50_000)}`, json, 400, 'unreadable'],
   ['a type that nobody reads', '<a/>', { 'content-type': 'application/xml' }, 415, 'unsupported-type'],
+  ['plain text', '{"title":"a"}', { 'content-type': 'text/plain' }, 415, 'unsupported-type'],
+  ['a form', 'title=a', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-type'],
 ])('refuses %s without an error of our own', async (_what, payload, headers, status, code) => {
   expect(await post(payload, headers)).toMatchObject({ status, body: { code, status } });
+});
+
+it('lets a sender of 10 MB finish, so that the refusal can be read', async () => {
+  const { port } = new URL(await core.listen());
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const headers = { ...ana.headers, ...json, 'content-length': 10_000_000 };
+    const sender = request({ port, method: 'POST', path: `${ana.base}/notes`, headers });
+    let answered: number | undefined;
+    sender.on('error', reject); // the connection was reset while the body was under way
+    sender.on('response', (answer) => (answered = answer.resume().statusCode));
+    const part = Buffer.alloc(100_000, 'x');
+    void (async () => {
+      for (let sent = 0; sent < 100; sent++) await new Promise((next) => sender.write(part, () => setImmediate(next)));
+      sender.end(() => resolve(answered));
+    })();
+  });
+  expect(status).toBe(413);
 });
 
 it.each([

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Redis } from 'ioredis';
 import { Config } from '@platform/config';
 import { DomainError, runInRequest } from '@platform/context';
+import { readBodies } from './bodies';
 import { DATA_POLICY } from './content-policy';
 import { Metrics } from './metrics';
 import { Unreadable } from './http-errors';
@@ -16,11 +17,13 @@ import { validation } from './validation';
 
 const BODY_BYTES = 1_048_576;
 const REQUESTS_PER_MINUTE = 600;
+const LONGEST_REQUEST_MS = 300_000; // an upload over a slow line; nobody holds a connection for ever
 
 /** The HTTP server that every app of ours uses. */
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
@@ -73,6 +76,7 @@ export async function setupHttp(app: NestFastifyApplication): Promise<void> {
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', DATA_POLICY);
     done(null, payload);
   });
+  readBodies(app);
   await app.register(cookie);
   await app.register(multipart, {
     limits: { fileSize: config.fileBytes, files: 1, fields: 20, fieldSize: 100_000 },
