@@ -26,15 +26,12 @@ export const usStates: readonly UsState[] = table.split(/[|\n]/).map((entry) => 
 const byText = new Map(
   usStates.flatMap((state) => [state.code, state.name.toUpperCase()].map((text) => [text, state])),
 );
-const byFips = new Map(usStates.map((state) => [state.fips, state]));
+const fipsCodes = new Set(usStates.map((state) => state.fips));
 
 /** The state whose postal code or name this is, whatever its case; or undefined. */
 export const findUsState = (text: string): UsState | undefined => byText.get(text.trim().toUpperCase());
 
-/** The state with this two-digit FIPS code; or undefined. */
-export const findUsStateByFips = (fips: string): UsState | undefined => byFips.get(fips);
-
 const federalSystems = new Set(['58', '59', '63']);
 
 /** Whether NCES ids may begin with these two digits: a state, a territory, or the schools of the Departments of Defense and Interior. */
-export const isNcesStateCode = (fips: string): boolean => byFips.has(fips) || federalSystems.has(fips);
+export const isNcesStateCode = (fips: string): boolean => fipsCodes.has(fips) || federalSystems.has(fips);

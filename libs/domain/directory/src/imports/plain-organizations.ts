@@ -76,19 +76,3 @@ export const plainOrganizations: ImportFormat = {
     sourceLine: row.line,
   }),
 };
-
-/** Headings of the template in the order a blank one offers them. */
-export const plainTemplateHeadings: readonly string[] = [
-  'name',
-  'kind',
-  'parent',
-  'street',
-  'city',
-  'state',
-  'zip',
-  'county_fips',
-  'phone',
-  'website',
-  'status',
-  ...externalIdSchemes,
-];
