@@ -3,6 +3,7 @@ import {
   aDraftRound,
   aLockedRound,
   anOpenRound,
+  aRoundAwaitingApproval,
   aRoundInConsensus,
   aTeam,
   giveAnswers,
@@ -228,6 +229,20 @@ describe('after the lock', () => {
     expect(old.body.total).toBe(0);
     const map = await lead().get(`/t/${team.tenant.slug}/readiness/heat-map`);
     expect(map.body.partnerships).toMatchObject([{ id: team.partnership.id, assessmentId: later.id }]);
+  });
+
+  it('makes room at once when a later cycle was locked first', async () => {
+    const other = await aTeam(app);
+    const first = await aRoundAwaitingApproval(app, other);
+    const second = await aLockedRound(app, other);
+    await mustMove(app, other.lead, first, 'lock');
+    const reader = as(app, other.lead);
+    expect((await reader.get(first.path)).body).toMatchObject({ status: 'superseded', supersededById: second.id });
+    expect((await reader.get(second.path)).body).toMatchObject({ status: 'locked' });
+    const gaps = await reader.get(`/t/${other.tenant.slug}/gaps?current=true&limit=200`);
+    expect(gaps.body.total).toBe(second.keys.length);
+    const map = await reader.get(`/t/${other.tenant.slug}/readiness/heat-map`);
+    expect(map.body.partnerships[0].cells.partnerships).toMatchObject({ assessmentId: second.id });
   });
 
   it('keeps an earlier cycle whose other elements still hold, and shows both in the heat map', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@domain/directory';
 import type { Tx } from '@platform/database';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
+import type { AssessmentSettings } from '../rules/assessment-settings';
 import { lowerMedian } from '../rules/distribution';
 import { type AnswerScale, indicatorsOf, levelRank } from '../rules/instrument-definition';
 import { type ElementRollUp, type IndicatorResult, rollUp } from '../rules/roll-up';
@@ -18,8 +19,8 @@ export type ElementFigures = Pick<
 @Injectable()
 export class ElementResults {
   /** The figures of each element in scope. */
-  figures({ definition }: RoundFrame, results: IndicatorResult[]): ElementFigures[] {
-    return rollUp(definition, results, defaultAssessmentSettings).map((element) => {
+  figures({ definition }: RoundFrame, results: IndicatorResult[], settings: AssessmentSettings): ElementFigures[] {
+    return rollUp(definition, results, settings).map((element) => {
       const keys = new Set(
         indicatorsOf({
           ...definition,
@@ -37,9 +38,10 @@ export class ElementResults {
   /** Writes the figures of a lock in place of those of the lock before. */
   async write(tx: Tx, assessment: Assessment, frame: RoundFrame, results: IndicatorResult[]): Promise<void> {
     const { id, partnershipId, instrumentId, lockedAt } = assessment;
+    const settings = await Settings.of(tx);
     await tx.query('delete from element_result where tenant_id = $1 and assessment_id = $2', [tx.tenantId, id]);
     await tx.rows(ElementResult).insertAll(
-      this.figures(frame, results).map((figures) => ({
+      this.figures(frame, results, settings).map((figures) => ({
         ...{ assessmentId: id, partnershipId, instrumentId, lockedAt: lockedAt ?? tx.now },
         ...figures,
       })),

@@ -43,20 +43,28 @@ export class LockAssessment {
     await this.gaps.outdate(tx, await tx.rows(Gap).find({ assessmentId: assessment.id, state: 'current' }));
   }
 
-  /** Earlier cycles whose elements were all rated again make room; single elements rated again outdate their gaps. */
+  /**
+   * Earlier cycles whose elements were all rated again make room, in whatever order the cycles are locked; single
+   * elements rated again outdate their gaps.
+   */
   private async supersede(tx: Tx, assessment: Assessment, frame: RoundFrame): Promise<void> {
     const { partnershipId, instrumentKey, cycle } = assessment;
     const locked = await tx.rows(Assessment).find({ partnershipId, instrumentKey, status: 'locked' });
-    const covered = elementsOf(assessment, frame);
-    for (const { id } of locked.filter((other) => other.cycle < cycle)) {
+    for (const { id } of locked.filter((other) => other.id !== assessment.id)) {
       await tx.rows(Assessment).lock(id);
-      const earlier = await tx.rows(Assessment).get(id);
-      if (earlier.status !== 'locked') continue;
-      const gaps = await tx.rows(Gap).find({ assessmentId: id, state: 'current', elementKey: covered });
-      await this.gaps.outdate(tx, gaps);
-      if (elementsOf(earlier, frame).every((key) => covered.includes(key)))
-        await this.stepBack(tx, earlier, assessment);
+      const other = await tx.rows(Assessment).get(id);
+      if (other.status !== 'locked') continue;
+      const [earlier, later] = other.cycle < cycle ? [other, assessment] : [assessment, other];
+      await this.makeRoom(tx, earlier, later, frame);
     }
+  }
+
+  private async makeRoom(tx: Tx, earlier: Assessment, later: Assessment, frame: RoundFrame): Promise<void> {
+    const covered = elementsOf(later, frame);
+    const gaps = await tx.rows(Gap).find({ assessmentId: earlier.id, state: 'current', elementKey: covered });
+    await this.gaps.outdate(tx, gaps);
+    const isWhole = elementsOf(earlier, frame).every((key) => covered.includes(key));
+    if (isWhole && earlier.status === 'locked') await this.stepBack(tx, earlier, later);
   }
 
   private async stepBack(tx: Tx, earlier: Assessment, later: Assessment): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@domain/directory';
 import { Access } from '@platform/access';
 import type { Actor } from '@platform/context';
 import { Database, type Tx } from '@platform/database';
 import { Respondent } from '../answers/respondent.entity';
 import { NoResultYet } from '../assessments.errors';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
 import { lowerMedian } from '../rules/distribution';
 import {
   type InstrumentDefinition,
@@ -39,12 +39,13 @@ export class ResultsQueries {
       const assessment = await tx.rows(Assessment).visible(assessmentId);
       const preview = this.isPreview(actor, assessment);
       const frame = await this.facts.frame(tx, assessment);
-      const [results, statement, gapsByBand] = await Promise.all([
+      const [results, statement, gapsByBand, settings] = await Promise.all([
         this.facts.results(tx, assessment, frame),
         this.statement(tx, assessment, frame),
         gapCounts(tx, assessmentId),
+        Settings.of(tx),
       ]);
-      const rolled = rollUp(frame.definition, results, defaultAssessmentSettings);
+      const rolled = rollUp(frame.definition, results, settings);
       return {
         preview,
         elements: rolled.map((element) => elementView(frame.definition, element, results)),

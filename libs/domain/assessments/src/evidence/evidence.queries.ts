@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@domain/directory';
 import { PartnershipsQueries } from '@domain/partnerships';
 import { Access } from '@platform/access';
 import type { Actor } from '@platform/context';
 import { Database, type Tx } from '@platform/database';
 import { type Page, type PageSpec, readPage } from '@platform/http';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
 import { isEvidenceDated } from '../rules/cycle-calendar';
 import { Evidence, EvidenceIndicator } from './evidence.entity';
 import type { EvidenceListQuery } from './evidence.request';
@@ -56,6 +56,7 @@ export class EvidenceQueries {
   }
 
   private async views(tx: Tx, rows: Evidence[], today: string): Promise<EvidenceResponse[]> {
+    const settings = await Settings.of(tx);
     const links = await tx.rows(EvidenceIndicator).find({ evidenceId: rows.map(({ id }) => id) });
     return rows.map((row) => {
       const { id, version, partnershipId, assessmentId, title, kind, url, fileId, periodFrom, periodTo, sharing } = row;
@@ -63,7 +64,7 @@ export class EvidenceQueries {
       return {
         ...{ id, version, partnershipId, assessmentId, title, kind, url, fileId, periodFrom, periodTo, sharing },
         mine: row.ownerPersonId === tx.actor.personId,
-        dated: isEvidenceDated(datedOn, today, defaultAssessmentSettings),
+        dated: isEvidenceDated(datedOn, today, settings),
         indicatorKeys: links.filter(({ evidenceId }) => evidenceId === id).map(({ indicatorKey }) => indicatorKey),
         allowed: this.access.allowed(tx.actor, row, ['update', 'delete']),
       };

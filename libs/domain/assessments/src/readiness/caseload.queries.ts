@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@domain/directory';
 import { Partnership, PartnershipsQueries } from '@domain/partnerships';
 import { Access } from '@platform/access';
 import { type Actor, ALL } from '@platform/context';
 import { Database, type Tx } from '@platform/database';
 import { WATCHING_ROLES } from '../assessments.policy';
 import { Gap } from '../gaps/gap.entity';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
+import type { AssessmentSettings } from '../rules/assessment-settings';
 import { nextCycleOn } from '../rules/cycle-calendar';
 import { Assessment } from '../rounds/assessment.entity';
 import type { CaseloadElement, CaseloadPartnership, CaseloadResponse, Need } from './caseload.response';
@@ -74,6 +75,7 @@ interface Facts {
   gaps: GapRow | undefined;
   elements: ElementRow[];
   missing: string[];
+  settings: AssessmentSettings;
 }
 
 /** Reads the first screen of those who look after partnerships: a handful of statements, however many there are. */
@@ -91,17 +93,18 @@ export class CaseloadQueries {
     return this.database.read(actor, async (tx) => {
       const watched = await watchedPartnerships(tx);
       const params = [tx.tenantId, watched.map(({ id }) => id)];
-      const [rounds, gaps, elements, missing] = await Promise.all([
+      const [rounds, gaps, elements, missing, settings] = await Promise.all([
         tx.query<RoundRow>(ROUNDS, params),
         tx.query<GapRow>(GAPS, params),
         tx.query<ElementRow>(ELEMENTS, params),
         missingSystems(tx, watched, today),
+        Settings.of(tx),
       ]);
       const found = watched.map((partnership) => {
         const mine = <T extends { partnership_id: string }>(rows: T[]) =>
           rows.filter((row) => row.partnership_id === partnership.id);
         const facts = { rounds: mine(rounds), gaps: mine(gaps)[0], elements: mine(elements) };
-        return this.view(tx, partnership, { ...facts, missing: missing.get(partnership.id)! }, today);
+        return this.view(tx, partnership, { ...facts, missing: missing.get(partnership.id)!, settings }, today);
       });
       return { partnerships: found, counts: countsOf(found) };
     });
@@ -128,11 +131,12 @@ export class CaseloadQueries {
     };
   }
 
-  private needs(actor: Actor, partnership: PartnershipRow, { rounds, gaps }: Facts, today: string): Need[] {
+  private needs(actor: Actor, partnership: PartnershipRow, facts: Facts, today: string): Need[] {
+    const { rounds, gaps } = facts;
     const open = openRound(rounds);
     const found: Need[] = open
       ? this.roundNeeds(actor, open, today)
-      : this.withoutRound(actor, partnership, rounds, today);
+      : this.withoutRound(actor, partnership, facts, today);
     const gap = Object.assign(new Gap(), { partnershipId: partnership.id });
     if (gaps && gaps.unjudged > 0 && this.access.can(actor, 'update', gap))
       found.push({ kind: 'rank_gaps', assessmentId: null, count: gaps.unjudged });
@@ -155,11 +159,16 @@ export class CaseloadQueries {
     return needs.filter(([, applies]) => applies).map(([kind, , count]) => ({ kind, assessmentId: round.id, count }));
   }
 
-  private withoutRound(actor: Actor, { id, level }: PartnershipRow, rounds: RoundRow[], today: string): Need[] {
+  private withoutRound(
+    actor: Actor,
+    { id, level }: PartnershipRow,
+    { rounds, settings }: Facts,
+    today: string,
+  ): Need[] {
     const draft = Object.assign(new Assessment(), { partnershipId: id, level });
     if (!this.access.can(actor, 'create', draft)) return [];
     const locked = latest(rounds.map((round) => round.locked_at));
-    const isDue = !locked || nextCycleOn(locked.slice(0, 10), defaultAssessmentSettings) <= today;
+    const isDue = !locked || nextCycleOn(locked.slice(0, 10), settings) <= today;
     return isDue ? [{ kind: 'no_round', assessmentId: null, count: 1 }] : [];
   }
 }

@@ -74,7 +74,7 @@ function cells(tx: Tx, instrumentId: string, { level, regionId }: HeatMapQuery):
     .where('a.lockedAt is not null and a.instrumentId = :instrumentId', { instrumentId })
     .orderBy('r.partnership_id')
     .addOrderBy('r.element_key')
-    .addOrderBy('r.locked_at', 'DESC');
+    .addOrderBy('a.cycle', 'DESC');
   if (level) query.where('p.level = :level', { level });
   if (regionId) query.where('p.region_id = :regionId', { regionId });
   return query.getRawMany<CellRow>();

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { findOrganizationKind, OrganizationLookup, PeopleLookup } from '@domain/directory';
+import { findOrganizationKind, OrganizationLookup, PeopleLookup, Settings } from '@domain/directory';
 import { systemCoverage } from '@domain/partnerships';
 import { Access } from '@platform/access';
 import type { Actor } from '@platform/context';
 import { Database, type ReadQuery, type Tx } from '@platform/database';
 import { mapPage, type Page, type PageSpec, readPage } from '@platform/http';
 import { Respondent } from '../answers/respondent.entity';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
+import type { AssessmentSettings } from '../rules/assessment-settings';
 import { checkClosing, checkOpening } from '../rules/completeness';
 import type { Refusal } from '../rules/refusal';
 import { sentenceOf } from '../refusal-messages';
@@ -154,7 +154,7 @@ export class AssessmentsQueries {
       organizations: cards.size,
       systems: [...new Set(systems)].sort(),
       missingSystems: coverage.filter((part) => part.organizations.length === 0).map((part) => part.system),
-      warnings: warningsOf(assessment, respondents).map((refusal) => ({
+      warnings: warningsOf(assessment, respondents, await Settings.of(tx)).map((refusal) => ({
         code: refusal.rule,
         message: sentenceOf(refusal),
         params: refusal.details,
@@ -174,13 +174,13 @@ export class AssessmentsQueries {
 }
 
 /** What should be known before the next step. */
-function warningsOf(assessment: Assessment, respondents: Respondent[]): Refusal[] {
+function warningsOf(assessment: Assessment, respondents: Respondent[], settings: AssessmentSettings): Refusal[] {
   const invited = respondents.map(({ organizationId, system, status }) => ({
     ...{ organizationId, system },
     hasSubmitted: status === 'submitted',
   }));
   const { indicatorCount, facilitatorPersonId, status } = assessment;
-  const team = checkOpening(indicatorCount, facilitatorPersonId, invited, defaultAssessmentSettings).warnings;
+  const team = checkOpening(indicatorCount, facilitatorPersonId, invited, settings).warnings;
   if (status === 'draft') return team;
   return status === 'open' ? [...team, ...checkClosing(invited).warnings] : [];
 }

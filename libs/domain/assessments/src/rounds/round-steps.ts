@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@domain/directory';
 import type { Tx } from '@platform/database';
 import { Outbox } from '@platform/outbox';
 import { Respondent } from '../answers/respondent.entity';
@@ -7,7 +8,6 @@ import { StepBlocked } from '../assessments.errors';
 import { LockAssessment } from '../consensus/lock-assessment';
 import { RoundFacts } from '../consensus/round-facts';
 import { EvidenceSharing } from '../evidence/evidence-sharing';
-import { defaultAssessmentSettings } from '../rules/assessment-settings';
 import type { AssessmentMove } from '../rules/assessment-status';
 import { checkLocking, checkOpening, checkSubmitting, type RecordedConsensus } from '../rules/completeness';
 import type { Refusal } from '../rules/refusal';
@@ -71,6 +71,6 @@ export class RoundSteps {
     const { id, indicatorCount, facilitatorPersonId } = assessment;
     const respondents = await tx.rows(Respondent).find({ assessmentId: id });
     const invited = respondents.map(({ organizationId, system }) => ({ organizationId, system, hasSubmitted: false }));
-    return checkOpening(indicatorCount, facilitatorPersonId, invited, defaultAssessmentSettings).blocks;
+    return checkOpening(indicatorCount, facilitatorPersonId, invited, await Settings.of(tx)).blocks;
   }
 }
