@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TestApp } from './support/app';
 
 const ROOT = join(__dirname, '..');
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -18,6 +19,17 @@ function operations(document: { paths: Record<string, Record<string, Operation>>
       .map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
   );
 }
+
+describe('the page of the API', () => {
+  it('shows every operation to people, under the content policy', async () => {
+    const app = await TestApp.start();
+    const page = await app.nest.inject({ url: '/api/docs' });
+    await app.close();
+    expect(page.headers['content-security-policy']).toMatch(/style-src 'self' 'nonce-/);
+    for (const id of ['partnerships.create', 'assessments.lock', 'auth.login'])
+      expect(page.body).toContain(`id="${id}"`);
+  });
+});
 
 describe('the OpenAPI document', () => {
   const program = join(ROOT, 'dist/apps/api/src/write-openapi.js');

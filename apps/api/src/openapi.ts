@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { operationId } from '@platform/http';
+import { operationId, pagePolicy } from '@platform/http';
+import { docsPage } from './docs-page';
 
 const PROBLEM = {
   type: 'object',
@@ -121,5 +123,13 @@ export async function buildDocument(app: NestFastifyApplication): Promise<OpenAP
 export async function serveDocument(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   let document: Promise<OpenAPIObject> | undefined;
-  fastify.get('/api/openapi.json', async () => (document ??= buildDocument(app)));
+  const current = () => (document ??= buildDocument(app));
+  fastify.get('/api/openapi.json', current);
+  fastify.get('/api/docs', async (_request, reply) => {
+    const nonce = randomBytes(16).toString('base64url');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', pagePolicy(nonce))
+      .send(docsPage(await current(), nonce));
+  });
 }
