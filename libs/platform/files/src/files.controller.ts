@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Header, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '@platform/access';
 import type { Actor } from '@platform/context';
@@ -63,7 +63,7 @@ export class FilesController {
   /** The bytes of a file, always to be saved and never to be run. */
   @Get(':id/content')
   @Can('read', StoredFile)
-  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @Header('content-security-policy', "sandbox; default-src 'none'")
   @Header('x-content-type-options', 'nosniff')
   @Header('cache-control', 'private, no-store')
