@@ -9,6 +9,7 @@ export class TestApp {
   private constructor(
     readonly nest: NestFastifyApplication,
     readonly database: TestDatabase,
+    private readonly ownsDatabase = true,
   ) {}
 
   /** Starts the app; call `close` in afterAll. `environment` overrides settings. */
@@ -21,10 +22,12 @@ export class TestApp {
       LOG_LEVEL: 'silent',
       ...environment,
     });
-    const nest = await createApp();
-    await nest.init();
-    await nest.getHttpAdapter().getInstance().ready();
-    return new TestApp(nest, database);
+    return new TestApp(await boot(), database);
+  }
+
+  /** Another process on the same database, as behind a load balancer; close it first. */
+  static async beside(other: TestApp): Promise<TestApp> {
+    return new TestApp(await boot(), other.database, false);
   }
 
   /** The clock, to move. */
@@ -34,6 +37,13 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.nest.close();
-    await this.database.drop();
+    if (this.ownsDatabase) await this.database.drop();
   }
+}
+
+async function boot(): Promise<NestFastifyApplication> {
+  const nest = await createApp();
+  await nest.init();
+  await nest.getHttpAdapter().getInstance().ready();
+  return nest;
 }
