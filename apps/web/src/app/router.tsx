@@ -37,13 +37,22 @@ const tenantPages: RouteObject[] = [
     import('../features/partnerships/new-partnership-page').then((m) => m.NewPartnershipPage),
   ),
   page('partnerships/:id', () => import('../features/partnerships/partnership-page').then((m) => m.PartnershipPage)),
-  page('organizations', () => import('../features/organizations/organizations-page').then((m) => m.OrganizationsPage)),
-  page('organizations/:id', () =>
-    import('../features/organizations/organization-page').then((m) => m.OrganizationPage),
+  page('organizations', () =>
+    import('../features/directory/organizations/organizations-page').then((m) => m.OrganizationsPage),
   ),
+  page('organizations/new', () =>
+    import('../features/directory/organizations/edit-organization-page').then((m) => m.NewOrganizationPage),
+  ),
+  page('organizations/:id', () =>
+    import('../features/directory/organizations/organization-page').then((m) => m.OrganizationPage),
+  ),
+  page('organizations/:id/edit', () =>
+    import('../features/directory/organizations/edit-organization-page').then((m) => m.EditOrganizationPage),
+  ),
+  page('regions', () => import('../features/directory/regions/regions-page').then((m) => m.RegionsPage)),
   page('imports', () => import('../features/organizations/imports-page').then((m) => m.ImportsPage)),
-  page('people', () => import('../features/people/people-page').then((m) => m.PeoplePage)),
-  page('people/:id', () => import('../features/people/person-page').then((m) => m.PersonPage)),
+  page('people', () => import('../features/directory/people/people-page').then((m) => m.PeoplePage)),
+  page('people/:id', () => import('../features/directory/people/person-page').then((m) => m.PersonPage)),
   page('settings', () => import('../features/admin/settings-page').then((m) => m.SettingsPage)),
   page('audit-log', () => import('../features/admin/audit-log-page').then((m) => m.AuditLogPage)),
   page('jobs', () => import('../features/admin/jobs-page').then((m) => m.JobsPage)),

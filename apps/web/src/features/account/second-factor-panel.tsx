@@ -108,7 +108,6 @@ function Enroll({ enrollment, onCodes }: { enrollment: Enrollment; onCodes: (cod
             description={t('codeHelp')}
             inputMode="numeric"
             autoComplete="one-time-code"
-            autoFocus
             {...form.field('code')}
           />
           <Group>
