@@ -10,6 +10,8 @@ export interface Formats {
   date: (iso: string) => string;
   /** "2:04 PM" in the zone. */
   time: (iso: string | Date) => string;
+  /** "2:04:11 PM EST" in the zone. */
+  seconds: (iso: string) => string;
   /** "Dec 5, 2026, 2:04 PM" in the zone. */
   dateTime: (iso: string) => string;
   /** "6 days ago", "in 2 months". */
@@ -42,6 +44,13 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
+  const seconds = new Intl.DateTimeFormat(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
@@ -49,6 +58,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
   return {
     date: (iso) => (DAY_ONLY.test(iso) ? day : date).format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
+    seconds: (iso) => seconds.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     ago: (iso, now = new Date()) => ago(language, iso, now),
     today: (now = new Date()) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(now),

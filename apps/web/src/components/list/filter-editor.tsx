@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, Radio, Select, Stack, TextInput } from '@man
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../form/date-field';
 import type { FilterDef } from './filters';
 
 interface FilterEditorProps {
@@ -95,6 +96,10 @@ function FilterValue({
         onChange={(event) => onChange(event.currentTarget.value)}
         data-autofocus
       />
+    );
+  if (filter.kind === 'day')
+    return (
+      <DateField label={filter.label} value={draft || null} onChange={(day) => onChange(day ?? '')} data-autofocus />
     );
   if (filter.one)
     return (

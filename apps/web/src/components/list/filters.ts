@@ -1,7 +1,8 @@
 /** A filter of a list. `key` is the field of the API's query and the name in the address; `one` takes a single value. */
 export type FilterDef =
   | { key: string; label: string; kind: 'choice'; one?: boolean; options: { value: string; label: string }[] }
-  | { key: string; label: string; kind: 'text' };
+  | { key: string; label: string; kind: 'text' }
+  | { key: string; label: string; kind: 'day'; shown: (day: string) => string };
 
 /** Names in the address that are not filters. */
 const RESERVED = new Set(['cursor', 'sort', 'from']);
@@ -26,9 +27,10 @@ export function withFilter(params: URLSearchParams, key: string, value: string |
   return next;
 }
 
-/** How a value reads on its pill: the words of the choices, or the text itself. */
+/** How a value reads on its pill: the words of the choices, the day, or the text itself. */
 export function filterText(def: FilterDef, value: string): string {
   if (def.kind === 'text') return value;
+  if (def.kind === 'day') return def.shown(value);
   return value
     .split(',')
     .map((part) => def.options.find((option) => option.value === part)?.label ?? part)

@@ -1,0 +1,69 @@
+import { IconEyeOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import styles from './admin.module.css';
+import type { AuditChange, AuditEvent } from './use-audit';
+import { useAuditWords } from './use-audit-words';
+
+const FIRST = 3;
+
+/** What a change did, field by field; what may not be shown is said plainly. */
+export function AuditChanges({ event }: { event: AuditEvent }) {
+  const { t } = useTranslation('admin');
+  const { changes, concealed } = event;
+  if (concealed)
+    return (
+      <span className={styles.hidden}>
+        <IconEyeOff size={15} aria-hidden /> {t('audit.concealed')}
+      </span>
+    );
+  if (changes.length === 0) return <span className={styles.hidden}>{t('audit.noFields')}</span>;
+  return (
+    <>
+      <ChangeList changes={changes.slice(0, FIRST)} />
+      {changes.length > FIRST && (
+        <details className={styles.more}>
+          <summary>{t('audit.more', { count: changes.length - FIRST })}</summary>
+          <ChangeList changes={changes.slice(FIRST)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ChangeList({ changes }: { changes: AuditChange[] }) {
+  const words = useAuditWords();
+  return (
+    <dl className={styles.change}>
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>{words.field(change.field)}</dt>
+          <dd>
+            <BeforeAfter change={change} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BeforeAfter({ change: { before, after, deleted } }: { change: AuditChange }) {
+  const { t } = useTranslation('admin');
+  const words = useAuditWords();
+  if (deleted) return <span className={styles.hidden}>{t('audit.deleted')}</span>;
+  return (
+    <>
+      {before !== null && (
+        <del>
+          <span className="visually-hidden">{t('audit.before')} </span>
+          {words.value(before)}
+        </del>
+      )}{' '}
+      {(after !== null || before !== null) && (
+        <ins>
+          <span className="visually-hidden">{t('audit.after')} </span>
+          {words.value(after)}
+        </ins>
+      )}
+    </>
+  );
+}
