@@ -56,7 +56,11 @@ export function AppFrame({ items, home, switcher, account, demo, children }: App
         {items.map((item) => (
           <SideLink key={item.to} item={item} onClick={close} />
         ))}
-        {demo && <p className={styles.foot}>{t('demoFoot')}</p>}
+        {demo && (
+          <p className={styles.foot}>
+            {t('demoFoot')} <Link to="/mailbox">{t('demoMailbox')}</Link>
+          </p>
+        )}
       </AppShell.Navbar>
       <AppShell.Header className={styles.top} data-shell>
         <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={open} />

@@ -1,4 +1,5 @@
 import { IconEyeOff } from '@tabler/icons-react';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './admin.module.css';
 import type { AuditChange, AuditEvent } from './use-audit';
@@ -6,8 +7,17 @@ import { useAuditWords } from './use-audit-words';
 
 const FIRST = 3;
 
+type Names = ReadonlyMap<string, string>;
+const NamesContext = createContext<Names>(new Map());
+
+interface AuditChangesProps {
+  event: AuditEvent;
+  /** Names of records by id, shown in place of the ids. */
+  names: Names;
+}
+
 /** What a change did, field by field; what may not be shown is said plainly. */
-export function AuditChanges({ event }: { event: AuditEvent }) {
+export function AuditChanges({ event, names }: AuditChangesProps) {
   const { t } = useTranslation('admin');
   const { changes, concealed } = event;
   if (concealed)
@@ -18,7 +28,7 @@ export function AuditChanges({ event }: { event: AuditEvent }) {
     );
   if (changes.length === 0) return <span className={styles.hidden}>{t('audit.noFields')}</span>;
   return (
-    <>
+    <NamesContext value={names}>
       <ChangeList changes={changes.slice(0, FIRST)} />
       {changes.length > FIRST && (
         <details className={styles.more}>
@@ -26,7 +36,7 @@ export function AuditChanges({ event }: { event: AuditEvent }) {
           <ChangeList changes={changes.slice(FIRST)} />
         </details>
       )}
-    </>
+    </NamesContext>
   );
 }
 
@@ -48,7 +58,7 @@ function ChangeList({ changes }: { changes: AuditChange[] }) {
 
 function BeforeAfter({ change: { before, after, deleted } }: { change: AuditChange }) {
   const { t } = useTranslation('admin');
-  const words = useAuditWords();
+  const words = useAuditWords(useContext(NamesContext));
   if (deleted) return <span className={styles.hidden}>{t('audit.deleted')}</span>;
   return (
     <>

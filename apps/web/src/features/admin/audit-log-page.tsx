@@ -13,7 +13,7 @@ import { useFormats } from '../../i18n/format';
 import { useTimeZone } from '../../i18n/time-zone';
 import styles from './admin.module.css';
 import { AuditChanges } from './audit-changes';
-import { auditPeopleQuery, auditQuery, toAuditQuery, usePeopleNames, type AuditEvent } from './use-audit';
+import { auditPeopleQuery, auditQuery, toAuditQuery, useNames, type AuditEvent } from './use-audit';
 import { RECORD_KINDS, useAuditWords } from './use-audit-words';
 
 const CHANGE_KINDS = ['insert', 'update', 'delete'] as const;
@@ -84,7 +84,7 @@ function useAuditFilters(): FilterDef[] {
 
 function useColumns(list: ListState, rows: AuditEvent[]): Column<AuditEvent>[] {
   const { t } = useTranslation('admin');
-  const names = usePeopleNames(rows.map(({ personId }) => personId));
+  const names = useNames(rows.map(({ personId }) => personId));
   return [
     { key: 'at', title: t('audit.when'), sort: 'at', width: 150, cell: ({ at }) => <When at={at} /> },
     {
@@ -94,7 +94,7 @@ function useColumns(list: ListState, rows: AuditEvent[]): Column<AuditEvent>[] {
       cell: (event) => <Who event={event} name={names.get(event.personId ?? '')} list={list} />,
     },
     { key: 'what', title: t('audit.what'), cell: (event) => <What event={event} list={list} /> },
-    { key: 'change', title: t('audit.change'), cell: (event) => <AuditChanges event={event} /> },
+    { key: 'change', title: t('audit.change'), cell: (event) => <AuditChanges event={event} names={names} /> },
   ];
 }
 

@@ -91,7 +91,7 @@ function WholeNumber({ setting, value, set, shared }: Input) {
       clampBehavior="none"
       allowDecimal={false}
       suffix={unit(setting, value)}
-      maw={280}
+      classNames={{ wrapper: styles.narrow }}
       value={value === null ? '' : Number(value)}
       onChange={(next) => set(asNumber(next))}
     />
@@ -103,7 +103,7 @@ function MonthInput({ value, set, shared }: Input) {
   return (
     <Select
       {...shared}
-      maw={280}
+      classNames={{ wrapper: styles.narrow }}
       allowDeselect={false}
       data={months.map((label, i) => ({ value: String(i + 1), label }))}
       value={String(value)}
@@ -124,7 +124,7 @@ function ShareInput({ setting, value, set, shared }: Input) {
       clampBehavior="none"
       allowDecimal={false}
       suffix=" %"
-      maw={280}
+      classNames={{ wrapper: styles.narrow }}
       value={value === null ? '' : Math.round(Number(value) * 100)}
       onChange={(next) => set(next === '' ? null : Number(next) / 100)}
     />

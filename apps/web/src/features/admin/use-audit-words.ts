@@ -15,8 +15,11 @@ const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** The audit log in the words of the page: kinds of records, fields, values. What has no word is shown as it is. */
-export function useAuditWords(): {
+/**
+ * The audit log in the words of the page: kinds of records, fields, values. What has no word is shown as it is.
+ * @param names of records by id, shown in place of the ids
+ */
+export function useAuditWords(names?: ReadonlyMap<string, string>): {
   kind: (kind: string) => string;
   field: (field: string) => string;
   value: (value: unknown) => string;
@@ -27,7 +30,7 @@ export function useAuditWords(): {
     if (value === '') return t('admin:audit.empty');
     if (value in admin.value) return t(`admin:value.${value as Word}`);
     if (value in shell.role) return t(`shell:role.${value as Role}`);
-    if (ID.test(value)) return t('admin:audit.number', { end: value.slice(-6) });
+    if (ID.test(value)) return names?.get(value) ?? t('admin:audit.number', { end: value.slice(-6) });
     if (DAY.test(value)) return formats.date(value);
     return INSTANT.test(value) ? formats.dateTime(value) : value;
   };

@@ -1,12 +1,15 @@
-import { keepPreviousData, queryOptions, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
 import { pageRefusal } from '../../api/page-refusal';
+import { partnershipChoicesQuery, regionChoicesQuery } from '../../api/readiness';
 import type { components, paths } from '../../api/schema';
 import { useWorkplace } from '../../app/workplace';
 import { dayStart } from '../../i18n/day-start';
 
 type Sent = components['schemas']['AuditEventResponse'];
 type Query = paths['/api/v1/t/{tenant}/audit-events']['get']['parameters']['query'];
+
+const FIRST = { limit: 200 } as const;
 
 /** One field that was changed; the values are of any type. */
 export interface AuditChange {
@@ -47,27 +50,48 @@ export function toAuditQuery(query: Record<string, string | number>, zone: strin
   };
 }
 
-/** Names of people by id, as far as this person may see them. */
-export function usePeopleNames(ids: (string | null)[]): ReadonlyMap<string, string> {
-  const tenant = useWorkplace().tenant.slug;
-  const wanted = [...new Set(ids.flatMap((id) => (id ? [id] : [])))];
-  return useQueries({
-    queries: wanted.map((id) => ({
-      queryKey: ['person', tenant, id],
-      queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/people/{id}', { params: { path: { tenant, id } } })),
-      staleTime: 300_000,
-      retry: false,
-    })),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.id, data.displayName] as const] : []))),
-  });
-}
+const rest = { staleTime: 60_000, retry: false } as const;
 
 /** People to filter by: the first of the tenant by name. */
 export const auditPeopleQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['people', tenant, 'audit'],
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/t/{tenant}/people', { params: { path: { tenant }, query: { limit: 200 } } })),
-    staleTime: 60_000,
-    retry: false,
+    queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/people', { params: { path: { tenant }, query: FIRST } })),
+    ...rest,
   });
+
+const organizationNamesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['organizations', tenant, 'audit'],
+    queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/organizations', { params: { path: { tenant }, query: FIRST } })),
+    ...rest,
+  });
+
+/** Names of records by id, as far as this person may see them: people, organizations, partnerships, regions. */
+export function useNames(people: (string | null)[]): ReadonlyMap<string, string> {
+  const tenant = useWorkplace().tenant.slug;
+  const listed = useQuery(auditPeopleQuery(tenant)).data?.items ?? [];
+  const organizations = useQuery(organizationNamesQuery(tenant)).data?.items ?? [];
+  const partnerships = useQuery(partnershipChoicesQuery(tenant)).data?.items ?? [];
+  const regions = useQuery(regionChoicesQuery(tenant)).data?.items ?? [];
+  const known = [
+    ...listed.map(({ id, displayName }) => [id, displayName] as const),
+    ...[...organizations, ...partnerships, ...regions].map(({ id, name }) => [id, name] as const),
+  ];
+  const ids = new Set(known.map(([id]) => id));
+  const others = useOthers(people.flatMap((id) => (id && !ids.has(id) ? [id] : [])));
+  return new Map([...known, ...others]);
+}
+
+/** Names of people who are not among the first of the tenant. */
+function useOthers(ids: string[]): [id: string, name: string][] {
+  const tenant = useWorkplace().tenant.slug;
+  return useQueries({
+    queries: [...new Set(ids)].map((id) => ({
+      queryKey: ['person', tenant, id],
+      queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/people/{id}', { params: { path: { tenant, id } } })),
+      ...rest,
+    })),
+    combine: (results) => results.flatMap(({ data }) => (data ? [[data.id, data.displayName]] : [])),
+  });
+}

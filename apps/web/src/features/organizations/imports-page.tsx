@@ -1,4 +1,0 @@
-/** Filled in the next step. */
-export function ImportsPage() {
-  return null;
-}
