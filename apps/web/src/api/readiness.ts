@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api, unwrap } from './client';
-import { ApiProblem } from './problem';
+import { pageRefusal } from './page-refusal';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -43,10 +43,6 @@ export type CaseloadPartnership = Schemas['CaseloadPartnership'];
 /** What waits for the caller. */
 export type MyWork = Schemas['MyWorkResponse'];
 
-/** A record that is not there, or not this person's to see, is a page of its own and no failed part of one. */
-const isGone = (error: Error, { state }: { state: { data: unknown } }): boolean =>
-  error instanceof ApiProblem && (error.status === 404 || error.status === 403) && state.data === undefined;
-
 /** Slug of the tenant of this page. */
 export const useTenant = (): string => useParams().tenant ?? '';
 
@@ -79,7 +75,7 @@ export const roundQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['round', tenant, id],
     queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/assessments/{id}', { params: { path: { tenant, id } } })),
-    throwOnError: isGone,
+    throwOnError: pageRefusal,
   });
 
 /** Everybody who was asked to answer a round. */
@@ -147,7 +143,7 @@ export const gapQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: ['gap', tenant, id],
     queryFn: () => unwrap(api.GET('/api/v1/t/{tenant}/gaps/{id}', { params: { path: { tenant, id } } })),
-    throwOnError: isGone,
+    throwOnError: pageRefusal,
   });
 
 /** Evidence of a partnership, a round or an indicator. */

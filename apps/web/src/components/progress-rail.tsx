@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../i18n/format';
@@ -45,8 +46,14 @@ export function ProgressRail({ parts, current, currentSection }: ProgressRailPro
 
 function PartLink({ part, here }: { part: RailPart; here: boolean }) {
   const { t } = useTranslation();
+  const link = useRef<HTMLAnchorElement>(null);
+  // On a phone the parts stand in one row that scrolls.
+  useEffect(() => {
+    const row = here ? link.current?.closest('ol') : undefined;
+    if (row && link.current) row.scrollLeft = link.current.offsetLeft - row.offsetLeft - 16;
+  }, [here]);
   return (
-    <Link to={part.to} aria-current={here ? 'step' : undefined}>
+    <Link to={part.to} ref={link} aria-current={here ? 'step' : undefined}>
       <Ring share={part.total ? part.done / part.total : 0} />
       <span>
         <strong>{part.label}</strong>

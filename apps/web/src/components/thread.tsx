@@ -37,9 +37,9 @@ const COLOR: Record<Strand, string> = {
   pay: 'var(--bw-strand-pay)',
 };
 const WIDTH = 1080;
-const HEIGHT = 92;
+const HEIGHT = 102;
 /** A short thread keeps its shape: the braid is drawn as if it had this many steps. */
-const FEWEST = 4;
+const FEWEST = 9;
 
 /** The thread of a record as a braid: every step sits on its strand. Solid has happened, dashed is ahead. */
 export function Thread({ steps, label, scale }: ThreadProps) {

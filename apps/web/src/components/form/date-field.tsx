@@ -15,6 +15,7 @@ export function DateField(props: DateInputProps) {
       weekendDays={[]}
       hideOutsideDates
       clearable
+      clearButtonProps={{ 'aria-label': t('form.clearDate') }}
       popoverProps={{ withRoles: false, withinPortal: false }}
       {...props}
     />

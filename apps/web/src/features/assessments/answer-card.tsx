@@ -9,6 +9,9 @@ import { AnswerEvidence } from './answer-evidence';
 import type { AnsweringParts } from './answer-element';
 import styles from './answer.module.css';
 
+/** Two versions need a decision: the card moves into view as soon as they appear. */
+const intoView = (box: HTMLDivElement | null) => box?.scrollIntoView({ block: 'center' });
+
 interface AnswerCardProps extends AnsweringParts {
   indicator: Indicator;
   shortcuts: boolean;
@@ -45,13 +48,15 @@ export function AnswerCard({ round, instrument, answers, indicator, shortcuts }:
         </p>
       )}
       {conflict && (
-        <ConflictState
-          mine={<AnswerWords draft={draft} scale={scale} />}
-          theirs={conflict.theirs && <AnswerWords draft={draftOf(conflict.theirs)} scale={scale} />}
-          onKeepMine={() => answers.settle(indicator.key, 'mine')}
-          onKeepTheirs={() => answers.settle(indicator.key, 'theirs')}
-          why={t('answer.conflict')}
-        />
+        <div className={styles.conflict} ref={intoView}>
+          <ConflictState
+            mine={<AnswerWords draft={draft} scale={scale} />}
+            theirs={conflict.theirs && <AnswerWords draft={draftOf(conflict.theirs)} scale={scale} />}
+            onKeepMine={() => answers.settle(indicator.key, 'mine')}
+            onKeepTheirs={() => answers.settle(indicator.key, 'theirs')}
+            why={t('answer.conflict')}
+          />
+        </div>
       )}
     </div>
   );

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Instrument, InstrumentElement, Round } from '../../api/readiness';
 import { useCardWalk, useSingleKeys } from '../../components/indicator/use-card-walk';
 import { indicatorsOf, levelsNeedingEvidence } from '../../components/readiness/instrument';
-import { SaveState } from '../../components/save-state';
 import { OfflineNotice } from '../../components/states';
 import { useFormats } from '../../i18n/format';
 import { EMPTY, isAnswered, lacksEvidence, type AnswerDraft } from './answer-draft';
@@ -38,7 +37,7 @@ export function AnswerElement({ element, ...parts }: AnsweringParts & { element:
     <div className={styles.page}>
       <AnswerRail {...parts} current={element} />
       <div className={styles.content}>
-        <Head round={round} element={element} answers={answers} />
+        <Head round={round} element={element} />
         {answers.status.kind === 'offline' && <OfflineNotice />}
         <div className={styles.tools}>
           <SegmentedControl
@@ -102,7 +101,7 @@ function useShown(element: InstrumentElement, instrument: Instrument, answers: A
   return { ...state, setShow: (show: Show) => setState({ show, shown: pick(show) }) };
 }
 
-function Head({ round, element, answers }: { round: Round; element: InstrumentElement; answers: Answers }) {
+function Head({ round, element }: { round: Round; element: InstrumentElement }) {
   const { t } = useTranslation('assessments');
   const formats = useFormats();
   const due = round.dueOn ? t('answer.until', { date: formats.date(round.dueOn) }) : '';
@@ -119,7 +118,6 @@ function Head({ round, element, answers }: { round: Round; element: InstrumentEl
             {element.number}. {element.title}
           </h1>
         </div>
-        <SaveState status={answers.status} />
       </div>
       {element.purpose && <p className={styles.purpose}>{element.purpose}</p>}
     </header>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { InstrumentElement } from '../../api/readiness';
 import { KeyHints } from '../../components/indicator/key-hints';
 import { indicatorsOf } from '../../components/readiness/instrument';
+import { SaveState } from '../../components/save-state';
 import { countAnswered } from './answer-rail';
 import type { AnsweringParts } from './answer-element';
 import styles from './answer.module.css';
@@ -36,7 +37,10 @@ export function AnswerFoot({ element, elements, answers, instrument, keys, onKey
       <div className={styles.keys}>
         <KeyHints levels={instrument.scale.levels.length} enabled={keys} onChange={onKeys} />
       </div>
-      <p className={styles.left}>{t('answer.looked', { done, total })}</p>
+      <div className={styles.left}>
+        <SaveState status={answers.status} />
+        <p>{t('answer.looked', { done, total })}</p>
+      </div>
       {label !== 'answer.review' && (
         <Button variant="default" className={styles.reviewButton} onClick={() => void navigate('?step=review')}>
           {t('answer.review')}

@@ -48,7 +48,7 @@ function RoundRecord({ round, instrument }: { round: Round; instrument: Instrume
         trail={[{ label: t('list.title'), to: `/t/${tenant}/assessments` }]}
         status={<RoundBadge status={round.status} />}
         summary={<Summary round={round} />}
-        actions={<RoundActions round={round} move={move} onEdit={() => setEditing(true)} />}
+        actions={<RoundActions round={round} move={move} />}
       />
       <WhyNot round={round} />
       <MissingList round={round} instrument={instrument} missing={move.missing} />
@@ -59,7 +59,7 @@ function RoundRecord({ round, instrument }: { round: Round; instrument: Instrume
         </div>
         <div className={layout.stack}>
           <RoundWarnings round={round} />
-          <RoundFacts round={round} instrument={instrument} />
+          <RoundFacts round={round} instrument={instrument} onEdit={() => setEditing(true)} />
           <RoundHistory round={round} />
         </div>
       </div>

@@ -37,6 +37,7 @@ export function ConsensusSession({ round, instrument, items, view }: ConsensusSe
   const { t } = useTranslation('assessments');
   const [params, setParams] = useSearchParams();
   const [written, setWritten] = useState<ReadonlyMap<string, Decision>>(new Map());
+  const [said, setSaid] = useState('');
   const agenda = agendaOf(instrument, items);
   const at = params.get('at');
   const here = agenda.find(({ indicatorKey }) => indicatorKey === at);
@@ -52,7 +53,7 @@ export function ConsensusSession({ round, instrument, items, view }: ConsensusSe
   return (
     <>
       <title>{`${t('talk.title')} · ${round.title} · Braidway`}</title>
-      <ConsensusTop {...parts} here={here} />
+      <ConsensusTop {...parts} here={here} said={said} />
       {here ? (
         <ConsensusTalk
           key={here.indicatorKey}
@@ -60,7 +61,10 @@ export function ConsensusSession({ round, instrument, items, view }: ConsensusSe
           item={here}
           decision={written.get(here.indicatorKey) ?? decisionOf(here)}
           onChange={(decision) => setWritten((old) => including(old, here.indicatorKey, decision))}
-          onSaved={() => setWritten((old) => without(old, here.indicatorKey))}
+          onSaved={(text) => {
+            setSaid(text);
+            setWritten((old) => without(old, here.indicatorKey));
+          }}
         />
       ) : (
         <main id="content" tabIndex={-1} className={styles.main}>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, unwrap } from '../../api/client';
@@ -7,23 +5,31 @@ import { ApiProblem } from '../../api/problem';
 import { useTenant } from '../../api/readiness';
 import { useWrite } from '../../api/use-write';
 import { useNotices } from '../../components/feedback/notices';
-import { isTyping } from '../../components/indicator/indicator-card';
-import { Kbd } from '../../components/kbd';
-import { useRatingWords } from '../../components/maturity';
-import { levelAt, type ScaleLevel } from '../../components/scale';
+import type { ScaleLevel } from '../../components/scale';
+import { useRefusalText } from '../../components/readiness/refusal';
 import { scaleOf } from '../../components/readiness/instrument';
-import { bodyOf, choose, errorsByField, type Decision } from './decision';
+import { ConsensusFoot } from './consensus-foot';
+import { bodyOf, errorsByField, type Decision } from './decision';
 import { DecisionForm } from './decision-form';
 import { TalkEvidence } from './talk-evidence';
 import { TalkSpread } from './talk-spread';
 import type { AgendaItem, TalkParts } from './consensus-session';
 import styles from './consensus.module.css';
+import { useTalkKeys } from './use-talk-keys';
 
-interface ConsensusTalkProps extends TalkParts {
+/** What the talk about one indicator gets. */
+export interface ConsensusTalkProps extends TalkParts {
   item: AgendaItem;
   decision: Decision;
   onChange: (decision: Decision) => void;
-  onSaved: () => void;
+  /** The decision is recorded; says so in words. */
+  onSaved: (said: string) => void;
+}
+
+/** The neighbors of an indicator on the agenda. */
+export interface Steps {
+  previous?: AgendaItem;
+  next?: AgendaItem;
 }
 
 /** One indicator on the screen: where the partners stand, and what the team agrees on. */
@@ -59,7 +65,7 @@ export function ConsensusTalk(props: ConsensusTalkProps) {
           </section>
         </div>
       </main>
-      <Foot {...props} {...step} mayRecord={mayRecord} busy={save.busy} onSave={save.go} />
+      <ConsensusFoot {...props} {...step} mayRecord={mayRecord} busy={save.busy} onSave={save.go} />
     </>
   );
 }
@@ -81,11 +87,6 @@ function LevelTexts({ item, scale }: { item: AgendaItem; scale: ScaleLevel[] }) 
   );
 }
 
-interface Steps {
-  previous?: AgendaItem;
-  next?: AgendaItem;
-}
-
 function useSteps({ agenda, item }: ConsensusTalkProps): Steps {
   const at = agenda.findIndex(({ indicatorKey }) => indicatorKey === item.indicatorKey);
   return { previous: agenda[at - 1], next: agenda[at + 1] };
@@ -96,6 +97,7 @@ function useSave({ item, decision, round, agenda, goTo, onSaved }: ConsensusTalk
   const { t } = useTranslation('assessments');
   const tenant = useTenant();
   const notices = useNotices();
+  const words = useRefusalText();
   const [refused, setRefused] = useState<ApiProblem | null>(null);
   const write = useWrite(
     () => {
@@ -114,8 +116,7 @@ function useSave({ item, decision, round, agenda, goTo, onSaved }: ConsensusTalk
       ],
       onSuccess: () => {
         setRefused(null);
-        onSaved();
-        notices.done(t('talk.saved', { code: item.indicator.code }));
+        onSaved(t('talk.saved', { code: item.indicator.code }));
         const at = agenda.findIndex(({ indicatorKey }) => indicatorKey === item.indicatorKey);
         goTo(agenda.slice(at + 1).find(({ rating }) => !rating)?.indicatorKey ?? null);
       },
@@ -125,100 +126,13 @@ function useSave({ item, decision, round, agenda, goTo, onSaved }: ConsensusTalk
     if (error instanceof ApiProblem && error.errors.length > 0) setRefused(error);
     else notices.failed(error);
   };
-  const errors = errorsByField(refused?.errors ?? []);
+  const errors = errorsByField(refused?.errors ?? [], words);
   const shown = ['level', 'low', 'high', 'rationale', 'outsideReason', 'reason', 'dissent', 'ownerPersonId', 'dueOn'];
+  if (item.evidence.length === 0) shown.push('evidenceIds');
   return {
     go: () => decision.outcome && !write.isPending && write.mutate(undefined, { onError }),
     busy: write.isPending,
     errors,
     others: Object.entries(errors).flatMap(([path, message]) => (shown.includes(path) ? [] : [message])),
   };
-}
-
-interface TalkKeys extends ConsensusTalkProps, Steps {
-  scale: ScaleLevel[];
-  enabled: boolean;
-  save: () => void;
-}
-
-const OUTCOME_KEYS: Record<string, Decision['outcome']> = { x: 'no_consensus', n: 'not_applicable', u: 'unresolved' };
-
-/** The whole talk by keyboard: levels, outcomes, save, and the way through the agenda. */
-function useTalkKeys(talk: TalkKeys): void {
-  const latest = useRef(talk);
-  latest.current = talk;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { scale, enabled, save, decision, onChange, item, goTo, next, previous } = latest.current;
-      if (event.key === 'Enter' && event.ctrlKey) return enabled ? save() : undefined;
-      if (isTyping(event as never) || document.querySelector('[role=dialog]')) return;
-      const key = event.key.toLowerCase();
-      if (key === 'pagedown' && next) goTo(next.indicatorKey);
-      else if (key === 'pageup' && previous) goTo(previous.indicatorKey);
-      else if (key === 'l') goTo(null);
-      else if (enabled && OUTCOME_KEYS[key]) onChange(choose(decision, OUTCOME_KEYS[key], item));
-      else if (enabled && levelAt(scale, key))
-        onChange({ ...decision, outcome: 'level', level: levelAt(scale, key)!.key });
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-}
-
-interface FootProps extends ConsensusTalkProps, Steps {
-  mayRecord: boolean;
-  busy: boolean;
-  onSave: () => void;
-}
-
-function Foot({ previous, next, goTo, decision, instrument, mayRecord, busy, onSave }: FootProps) {
-  const { t } = useTranslation('assessments');
-  const words = useRatingWords(scaleOf(instrument));
-  const chosen = decision.outcome === 'level' && decision.level ? words.word(decision.level) : '';
-  return (
-    <footer className={styles.foot} data-shell>
-      <Button
-        size="md"
-        variant="default"
-        disabled={!previous}
-        onClick={() => previous && goTo(previous.indicatorKey)}
-        leftSection={<IconArrowLeft size={18} aria-hidden />}
-      >
-        {t('talk.back')}
-      </Button>
-      {mayRecord && (
-        <p className={styles.keys}>
-          <Kbd>1</Kbd>–<Kbd>{String(instrument.scale.levels.length)}</Kbd> {t('talk.keyLevel')} <Kbd>X</Kbd>{' '}
-          {t('talk.keyNone')} <Kbd>U</Kbd> {t('talk.keyUnresolved')} <Kbd>Ctrl</Kbd>+<Kbd>Enter</Kbd>{' '}
-          {t('talk.keySave')}
-        </p>
-      )}
-      <p className={styles.next}>{next ? t('talk.next', { code: next.indicator.code }) : t('talk.last')}</p>
-      {next && (
-        <Button size="md" variant="default" onClick={() => goTo(next.indicatorKey)}>
-          {t('talk.skipOne')}
-        </Button>
-      )}
-      {mayRecord && (
-        <>
-          <Button
-            size="md"
-            disabled={!decision.outcome}
-            loading={busy}
-            onClick={onSave}
-            aria-describedby={decision.outcome ? undefined : 'save-why'}
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-          >
-            {t('talk.save')}
-            <span className="visually-hidden"> {chosen}</span>
-          </Button>
-          <span id="save-why" className="visually-hidden">
-            {t('talk.chooseFirst')}
-          </span>
-        </>
-      )}
-    </footer>
-  );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconList, IconPresentation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -7,8 +6,14 @@ import { LogoMark } from '../../components/brand/logo';
 import type { AgendaItem, TalkParts } from './consensus-session';
 import styles from './consensus.module.css';
 
+interface ConsensusTopProps extends TalkParts {
+  here?: AgendaItem;
+  /** What was recorded last, in words. */
+  said: string;
+}
+
 /** Which talk, how far, for whose eyes, and the way out. */
-export function ConsensusTop({ round, agenda, view, goTo, here }: TalkParts & { here?: AgendaItem }) {
+export function ConsensusTop({ round, agenda, view, goTo, here, said }: ConsensusTopProps) {
   const { t } = useTranslation('assessments');
   const tenant = useTenant();
   const settled = agenda.filter(({ rating }) => rating).length;
@@ -21,6 +26,9 @@ export function ConsensusTop({ round, agenda, view, goTo, here }: TalkParts & { 
       <p>
         <b>{t('talk.title')}</b> · {round.partnershipName}, {round.title}
       </p>
+      <p className={styles.said} role="status">
+        {said}
+      </p>
       <p className={styles.step}>
         {here
           ? t('talk.place', { place: agenda.indexOf(here) + 1, total: agenda.length })
@@ -28,15 +36,9 @@ export function ConsensusTop({ round, agenda, view, goTo, here }: TalkParts & { 
       </p>
       {round.allowed.includes('facilitate') && <ViewSwitch view={view} />}
       {here && (
-        <Button
-          size="sm"
-          variant="white"
-          color="dark"
-          leftSection={<IconList size={16} aria-hidden />}
-          onClick={() => goTo(null)}
-        >
-          {t('talk.list')}
-        </Button>
+        <button type="button" className={styles.view} onClick={() => goTo(null)}>
+          <IconList size={16} aria-hidden /> {t('talk.list')}
+        </button>
       )}
       <Link to={`/t/${tenant}/assessments/${round.id}`} className={styles.leave}>
         {t('talk.leave')}

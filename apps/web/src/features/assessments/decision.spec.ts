@@ -33,6 +33,8 @@ describe('what the team records', () => {
 
   it('shows refusals at their field', () => {
     const problem = { rule: 'r', message: 'Say it.' };
-    expect(errorsByField([{ ...problem, path: 'dissent[0].text' }])).toEqual({ dissent: 'Say it.' });
+    expect(errorsByField([{ ...problem, path: 'dissent[0].text' }], ({ message }) => message)).toEqual({
+      dissent: 'Say it.',
+    });
   });
 });

@@ -80,5 +80,8 @@ export function isOutside(scale: ScaleLevel[], { spread }: ConsensusItem, level:
 }
 
 /** Refusals by field of the form; `dissent[0].text` belongs to `dissent`. */
-export const errorsByField = (errors: FieldProblem[]): Record<string, string> =>
-  Object.fromEntries(errors.map(({ path, message }) => [path.replace(/[[.].*$/, ''), message]));
+export const errorsByField = (
+  errors: FieldProblem[],
+  words: (refusal: FieldProblem) => string,
+): Record<string, string> =>
+  Object.fromEntries(errors.map((refusal) => [refusal.path.replace(/[[.].*$/, ''), words(refusal)]));

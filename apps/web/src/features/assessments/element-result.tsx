@@ -22,6 +22,7 @@ interface Line {
 /** One element with its strategies: levels first, coverage apart from the result, a mean only where it is honest. */
 export function ElementResultPanel({ element, scale }: ElementResultProps) {
   const { t } = useTranslation('assessments');
+  const { t: words } = useTranslation();
   const { result, coverage, targetLevel } = element;
   const lines: Line[] = [
     { key: element.elementKey, name: t('results.whole'), result, coverage, targetLevel },
@@ -36,7 +37,7 @@ export function ElementResultPanel({ element, scale }: ElementResultProps) {
   const title = `${element.number}. ${element.title}`;
   return (
     <Panel title={title} flush aside={<Mean result={result} />}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words('table.region', { caption: title })}>
         <table className={styles.table}>
           <caption className="visually-hidden">{title}</caption>
           <thead>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { FieldProblem } from '../../api/problem';
 import { useTenant, type Instrument, type Round } from '../../api/readiness';
 import { indicatorsOf } from '../../components/readiness/instrument';
+import { useRefusalText } from '../../components/readiness/refusal';
 import styles from './rounds.module.css';
 
 /** Key of the indicator that a refusal is about: `consensus["key"].dueOn` names `key`. */
@@ -19,6 +20,7 @@ interface MissingListProps {
 export function MissingList({ round, instrument, missing }: MissingListProps) {
   const { t } = useTranslation('assessments');
   const tenant = useTenant();
+  const words = useRefusalText();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), [missing]);
   if (missing.length === 0) return null;
@@ -34,7 +36,7 @@ export function MissingList({ round, instrument, missing }: MissingListProps) {
               {key && (
                 <Link to={`/t/${tenant}/assessments/${round.id}/consensus?at=${key}`}>{codes.get(key) ?? key}</Link>
               )}{' '}
-              {message}
+              {words({ rule, message })}
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Radar, RadarLegend, type RadarSeries } from '../../components/charts/radar';
-import { ElementBars } from '../../components/maturity';
+import { LevelChip } from '../../components/maturity';
 import { Panel } from '../../components/panel';
 import { scaleOf, useElementShort } from '../../components/readiness/instrument';
 import type { ResultParts } from './results-page';
@@ -29,16 +29,18 @@ export function ResultsRadar({ instrument, results }: ResultParts) {
           <Radar title={t('results.radar')} axes={elements.map(short)} series={series} max={scale.length} />
         </div>
       ) : (
-        <ElementBars
-          scale={scale}
-          label={t('results.radar')}
-          values={elements.map((element) => ({
-            key: element.key,
-            short: short(element),
-            rating: element.result.medianLevel,
-            target: element.targetLevel,
-          }))}
-        />
+        <ul className={styles.few}>
+          {elements.map((element) => (
+            <li key={element.key}>
+              <LevelChip scale={scale} rating={element.result.medianLevel} size={34} />
+              <i aria-hidden />
+              <LevelChip scale={scale} rating={element.targetLevel} size={34} />
+              <b>
+                {element.number}. {element.title}
+              </b>
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   );

@@ -17,11 +17,10 @@ const PAGES: Partial<Record<MainStepKey, string>> = { answer: 'answer', talk: 'c
 interface RoundActionsProps {
   round: Round;
   move: ReturnType<typeof useMoveRound>;
-  onEdit: () => void;
 }
 
 /** The one filled button of this person for this round, and the other steps beside it. */
-export function RoundActions({ round, move, onEdit }: RoundActionsProps) {
+export function RoundActions({ round, move }: RoundActionsProps) {
   const { t } = useTranslation('assessments');
   const [asking, setAsking] = useState<MoveKey | null>(null);
   const go = useGo(move, setAsking);
@@ -29,11 +28,6 @@ export function RoundActions({ round, move, onEdit }: RoundActionsProps) {
   const main = mainStep(round);
   return (
     <>
-      {round.allowed.includes('update') && (
-        <Button variant="default" onClick={onEdit}>
-          {t('round.edit')}
-        </Button>
-      )}
       {talks && main?.key !== 'talk' && <PageButton round={round} page="consensus" label={t('round.toTalk')} />}
       {talks && <PageButton round={round} page="results" label={t('round.preview')} />}
       {round.allowed.includes('unsubmit') && (

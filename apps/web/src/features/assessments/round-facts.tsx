@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTenant, type Instrument, type Round } from '../../api/readiness';
@@ -5,8 +6,14 @@ import { Panel } from '../../components/panel';
 import { useFormats } from '../../i18n/format';
 import styles from './rounds.module.css';
 
+interface RoundFactsProps {
+  round: Round;
+  instrument: Instrument;
+  onEdit: () => void;
+}
+
 /** What was agreed on for the round when it was planned. */
-export function RoundFacts({ round, instrument }: { round: Round; instrument: Instrument }) {
+export function RoundFacts({ round, instrument, onEdit }: RoundFactsProps) {
   const { t } = useTranslation('assessments');
   const formats = useFormats();
   const tenant = useTenant();
@@ -28,7 +35,16 @@ export function RoundFacts({ round, instrument }: { round: Round; instrument: In
     [t('facts.anonymity'), t(`anonymity.${round.anonymity}`)],
   ];
   return (
-    <Panel title={t('facts.title')}>
+    <Panel
+      title={t('facts.title')}
+      aside={
+        round.allowed.includes('update') && (
+          <Button size="xs" variant="default" onClick={onEdit}>
+            {t('round.edit')}
+          </Button>
+        )
+      }
+    >
       {round.purpose && <p className={styles.text}>{round.purpose}</p>}
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (

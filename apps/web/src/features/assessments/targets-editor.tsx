@@ -83,6 +83,7 @@ function TargetRow({ round, instrument, indicator, target }: TargetRowProps) {
       <Select
         aria-label={t('targets.of', { code: indicator.code })}
         w={190}
+        flex="none"
         allowDeselect={false}
         disabled={change.isPending}
         data={scaleOf(instrument).map(({ key, value, label }) => ({ value: key, label: `${value} ${label}` }))}

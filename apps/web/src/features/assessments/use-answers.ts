@@ -3,6 +3,7 @@ import { api, ifMatch, unwrap } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { useTenant, type Answer, type Round } from '../../api/readiness';
 import { useAutosave } from '../../api/use-autosave';
+import { useRefusalText } from '../../components/readiness/refusal';
 import { bodyOf, draftOf, EMPTY, isAnswered, type AnswerDraft } from './answer-draft';
 
 /** What waits on this device: the answer, and the version it is based on (0 for none). */
@@ -20,12 +21,13 @@ export interface AnswerConflict {
 /** One's own answers while they are written: each is saved as one goes, and nothing is overwritten unseen. */
 export function useAnswers(round: Round, stored: Answer[], person: string) {
   const tenant = useTenant();
+  const words = useRefusalText();
   const versions = useRef(new Map(stored.map(({ indicatorKey, version }) => [indicatorKey, version]))).current;
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, AnswerConflict>>(new Map());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const onRefused = (key: string, { draft }: Waiting, problem: ApiProblem) => {
     if (!problem.isStale)
-      return setRefused((old) => new Map(old).set(key, problem.errors[0]?.message ?? problem.message));
+      return setRefused((old) => new Map(old).set(key, problem.errors[0] ? words(problem.errors[0]) : problem.message));
     const theirs = (problem.current ?? null) as Answer | null;
     setConflicts((old) => new Map(old).set(key, { mine: draft, theirs }));
   };

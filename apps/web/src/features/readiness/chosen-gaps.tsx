@@ -28,7 +28,7 @@ export function ChosenGaps() {
     >
       <Loaded query={query} rows={4}>
         {({ items }) => (
-          <ul className={styles.rows}>
+          <ul className={`${styles.rows} ${styles.chosen}`}>
             {items.map((gap) => (
               <li key={gap.id}>
                 <LevelChip scale={scale} rating={gap.consensusLevel} />

@@ -14,7 +14,8 @@ export function GapBlockers({ gap }: { gap: Gap }) {
   const { t: words } = useTranslation();
   const notices = useNotices();
   const tenant = useTenant();
-  const others = useQuery(gapsQuery(tenant, { assessmentId: gap.assessmentId, limit: 200 })).data?.items ?? [];
+  const others =
+    useQuery(gapsQuery(tenant, { assessmentId: gap.assessmentId, current: 'true', limit: 200 })).data?.items ?? [];
   const change = useChangeGap(gap, () => notices.done(t('gap.blockerSaved')));
   const set = (blockedBy: string[]) => change.mutate({ blockedBy }, { onError: notices.failed });
   const mayChange = gap.allowed.includes('update');

@@ -3,24 +3,16 @@ import { IconChartRadar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import {
-  evidenceQuery,
-  gapQuery,
-  instrumentQuery,
-  roundQuery,
-  useTenant,
-  type Gap,
-  type Instrument,
-} from '../../api/readiness';
+import { gapQuery, instrumentQuery, roundQuery, useTenant, type Gap, type Instrument } from '../../api/readiness';
 import layout from '../../components/layout.module.css';
 import { LevelChip } from '../../components/maturity';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
-import { EvidenceLink } from '../../components/readiness/evidence-link';
 import { indicatorsOf, scaleOf } from '../../components/readiness/instrument';
 import { Loaded } from '../../components/states';
 import { StatusBadge } from '../../components/status-badge';
 import { GapBlockers } from './gap-blockers';
+import { GapEvidence, GapFacts } from './gap-facts';
 import { GapChosen } from './gap-chosen';
 import { GapHistory } from './gap-history';
 import { GapPriority } from './gap-priority';
@@ -66,7 +58,7 @@ function GapRecord({ gap, instrument }: PartProps) {
             to: `/t/${tenant}/gaps?partnershipId=${gap.partnershipId}&elementKey=${gap.elementKey}`,
           },
         ]}
-        status={gap.chosen ? <StatusBadge status="done" label={t('gap.chosenOn').replace(/\.$/, '')} /> : undefined}
+        status={<GapState gap={gap} />}
         summary={`${gap.partnershipName}. ${gap.size === null ? t('gaps.sizeUnknown') : t('gap.size', { count: gap.size })}.`}
         actions={
           <Button
@@ -90,14 +82,21 @@ function GapRecord({ gap, instrument }: PartProps) {
           <div className={layout.stack}>
             <HowFar gap={gap} instrument={instrument} />
             <GapChosen gap={gap} />
-            <Evidence gap={gap} />
+            <GapEvidence gap={gap} />
             <GapHistory gap={gap} instrument={instrument} />
-            <Facts gap={gap} elementTitle={element ? `${element.number}. ${element.title}` : gap.elementKey} />
+            <GapFacts gap={gap} elementTitle={element ? `${element.number}. ${element.title}` : gap.elementKey} />
           </div>
         </div>
       </div>
     </>
   );
+}
+
+function GapState({ gap }: { gap: Gap }) {
+  const { t } = useTranslation('readiness');
+  if (gap.state === 'met') return <StatusBadge status="target" />;
+  if (gap.state === 'outdated') return <StatusBadge status="superseded" label={t('gap.outdated')} />;
+  return gap.chosen ? <StatusBadge status="done" label={t('gap.chosen')} /> : null;
 }
 
 function HowFar({ gap, instrument }: PartProps) {
@@ -142,63 +141,6 @@ function Descriptors({ gap, instrument }: PartProps) {
             <dd>{indicator.descriptors[level.key]}</dd>
           </div>
         ))}
-      </dl>
-    </Panel>
-  );
-}
-
-function Evidence({ gap }: { gap: Gap }) {
-  const { t } = useTranslation('readiness');
-  const tenant = useTenant();
-  const { partnershipId, indicatorKey } = gap;
-  const query = useQuery(evidenceQuery(tenant, { partnershipId, indicatorKey }));
-  return (
-    <Panel title={t('gap.evidence')}>
-      <Loaded query={query} rows={2}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles.text}>{t('gap.evidenceNone')}</p>
-          ) : (
-            <ul className={styles.rows}>
-              {items.map((item) => (
-                <li key={item.id}>
-                  <EvidenceLink evidence={item} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Panel>
-  );
-}
-
-function Facts({ gap, elementTitle }: { gap: Gap; elementTitle: string }) {
-  const { t } = useTranslation('readiness');
-  const tenant = useTenant();
-  return (
-    <Panel title={t('gap.facts')}>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('gap.factPartnership')}</dt>
-          <dd>
-            <Link to={`/t/${tenant}/partnerships/${gap.partnershipId}`}>{gap.partnershipName}</Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('gap.factElement')}</dt>
-          <dd>{elementTitle}</dd>
-        </div>
-        <div>
-          <dt>{t('gap.factRound')}</dt>
-          <dd>
-            <Link to={`/t/${tenant}/assessments/${gap.assessmentId}`}>{t('gap.openRound')}</Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('gap.factOrder')}</dt>
-          <dd>{gap.order}</dd>
-        </div>
       </dl>
     </Panel>
   );

@@ -75,9 +75,9 @@ function RoundRow({ round, section, page, first }: RoundRowProps) {
         to={talk ? `${at}/consensus` : at + page}
         variant={first ? 'filled' : 'default'}
         size="sm"
+        aria-label={`${t(`work.${verb}`)}: ${round.title}`}
       >
         {t(`work.${verb}`)}
-        <span className="visually-hidden">: {round.title}</span>
       </Button>
     </li>
   );

@@ -88,9 +88,14 @@ function NeedCard({ need, first }: { need: Need; first: boolean }) {
       </p>
       <p className={styles.title}>{partnership.name}</p>
       <p className={styles.detail}>{t(`needs.${kind}.detail`, { count, round: partnership.openRound?.title ?? '' })}</p>
-      <Button size="xs" variant={first ? 'filled' : 'default'} component={Link} to={to}>
+      <Button
+        size="xs"
+        variant={first ? 'filled' : 'default'}
+        component={Link}
+        to={to}
+        aria-label={`${t(`needs.${kind}.action`)}: ${partnership.name}`}
+      >
         {t(`needs.${kind}.action`)}
-        <span className="visually-hidden">: {partnership.name}</span>
       </Button>
     </li>
   );
