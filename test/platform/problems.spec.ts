@@ -99,7 +99,6 @@ it.each([
 
 it.each([
   ['a NUL character', { title: 'a\u0000b' }],
-  ['half a character', { title: '\ud800' }],
   ['a number that is too large', { title: 'a', rank: 3_000_000_000 }],
   ['a day that does not exist', { title: 'a', dueOn: '2026-02-30' }],
   ['a day long gone', { title: 'a', dueOn: '-271821-04-20' }],
@@ -107,6 +106,13 @@ it.each([
   const answer = await post(payload);
   expect([201, 422]).toContain(answer.status);
   if (JSON.stringify(payload).includes('u0000')) expect(answer.status).toBe(422);
+});
+
+it('refuses half a character wherever it stands, and names the field', async () => {
+  expect(await post({ title: 'a \ud800 b' })).toMatchObject({ status: 422, body: { errors: [{ path: 'title' }] } });
+  const nested = await post({ title: 'a', tags: [{ name: 'x' }, { name: '\udfff' }] });
+  expect(nested).toMatchObject({ status: 422, body: { errors: [{ path: 'tags[1].name', rule: 'well-formed' }] } });
+  expect(await post({ title: 'whole: 😀' })).toMatchObject({ status: 201 });
 });
 
 it.each([

@@ -27,7 +27,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     },
   });
   const page = (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/')) return filter.answer(new NotFound('address'), request, reply);
+    if (/^\/(api|assets)\//.test(request.url)) return filter.answer(new NotFound('address'), request, reply);
     const nonce = randomBytes(16).toString('base64url');
     return reply
       .type('text/html; charset=utf-8')

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError } from '@platform/context';
+import { DomainError, Invalid } from '@platform/context';
 import { Unreadable } from './http-errors';
 
 /** Levels of lists and objects in a body at most: far more than any request of ours has. */
 const DEPTH_AT_MOST = 32;
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** 415: nobody here reads this type of content. */
@@ -13,14 +14,27 @@ class UnsupportedType extends DomainError {
   }
 }
 
-/** Whether lists and objects are nested deeper than that. Level by level: recursion would exhaust the stack. */
-function deeperThan(body: unknown, most: number): boolean {
-  let level = [body];
+/**
+ * Looks through a whole body, level by level: recursion would exhaust the stack.
+ * @throws Unreadable when it is nested too deep, Invalid for a text with half a character, which no rule can read and
+ *   no database store
+ */
+function checkBody(body: unknown): void {
+  let level: [path: string, value: unknown][] = [['', body]];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (depth > DEPTH_AT_MOST) throw new Unreadable(`The body is nested deeper than ${DEPTH_AT_MOST} levels.`);
+    level = level.flatMap(([path, value]) => {
+      if (typeof value === 'string' && HALF_A_CHARACTER.test(value))
+        throw Invalid.field(path, 'well-formed', 'This text holds half a character: type it anew.');
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).map(([key, inner]): [string, unknown] => [below(path, key, value), inner]);
+    });
   }
-  return false;
+}
+
+function below(path: string, key: string, parent: object): string {
+  if (Array.isArray(parent)) return `${path}[${key}]`;
+  return path ? `${path}.${key}` : key;
 }
 
 /** Reads JSON of a sane depth and uploads, and refuses every other body so that the sender can hear why. */
@@ -28,10 +42,7 @@ export function readBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   app.useBodyParser(FORM, {}, (_request, _body, done) => done(new UnsupportedType()));
-  fastify.addHook('preValidation', (request, _reply, done) => {
-    const tooDeep = deeperThan(request.body, DEPTH_AT_MOST);
-    done(tooDeep ? new Unreadable(`The body is nested deeper than ${DEPTH_AT_MOST} levels.`) : undefined);
-  });
+  fastify.addHook('preValidation', async (request) => checkBody(request.body));
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     // closing while the sender still sends would reset the connection before the answer is read
     if (reply.statusCode === 413) void reply.removeHeader('connection');
