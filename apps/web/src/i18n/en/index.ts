@@ -7,6 +7,7 @@ import directory from './directory.json';
 import partnerships from './partnerships.json';
 import readiness from './readiness.json';
 import shell from './shell.json';
+import tenants from './tenants.json';
 
 /** English catalogs by feature; their shape is the type of every key. */
-export const en = { assessments, account, admin, auth, common, directory, partnerships, readiness, shell };
+export const en = { assessments, account, admin, auth, common, directory, partnerships, readiness, shell, tenants };

@@ -8,6 +8,7 @@ import directory from './directory.json';
 import partnerships from './partnerships.json';
 import readiness from './readiness.json';
 import shell from './shell.json';
+import tenants from './tenants.json';
 
 /** Spanish catalogs, loaded as one chunk when somebody chooses Spanish. */
-export const es = { assessments, account, admin, auth, common, directory, partnerships, readiness, shell };
+export const es = { assessments, account, admin, auth, common, directory, partnerships, readiness, shell, tenants };
