@@ -1,4 +1,4 @@
-import { Button, ColorInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RuleNotice } from '../../components/rule-notice';
 import { useFormats } from '../../i18n/format';
@@ -23,18 +23,26 @@ export function ColorSetting({ props, value, name, readOnly, onChange }: ColorSe
   const whole = value !== null && COLOR.test(value);
   return (
     <div className={styles.color}>
-      <ColorInput
+      <TextInput
         {...props}
-        format="hex"
         placeholder={t('color.product')}
         disabled={readOnly}
+        maxLength={7}
         value={value ?? ''}
-        onChange={(next) => onChange(next || null)}
-        eyeDropperButtonProps={{ 'aria-label': words('form.pickColor') }}
-        popoverProps={{ withinPortal: false, withRoles: false }}
+        onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
+        leftSection={
+          <input
+            type="color"
+            className={styles.picker}
+            aria-label={words('form.pickColor')}
+            disabled={readOnly}
+            value={whole ? value : PRODUCT}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        }
       />
       {whole && <Contrast color={value} name={name} onUse={onChange} />}
-      {(whole || value === null) && <Preview color={value ?? PRODUCT} />}
+      {(whole || value === null) && <Preview color={nearestReadable(value ?? PRODUCT)} />}
     </div>
   );
 }
@@ -66,7 +74,7 @@ function Contrast({ color, name, onUse }: { color: string; name: string; onUse: 
   );
 }
 
-/** Buttons and links in this color, in both looks, as the pages will show them. */
+/** Buttons and links in a color that can be read, in both looks, as the pages will show them. */
 function Preview({ color }: { color: string }) {
   const { t } = useTranslation('admin');
   return (

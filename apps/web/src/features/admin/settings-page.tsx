@@ -118,18 +118,21 @@ function SaveBar({ form, settings }: { form: SettingsForm; settings: Setting[] }
 /** Both versions of what this person changed, where somebody else saved meanwhile. */
 function Conflict({ form, known }: { form: SettingsForm; known: TenantSettings }) {
   const { t } = useTranslation('admin');
+  const { t: words } = useTranslation();
   const mine = form.of.form.values.values;
   const theirs = valuesOf(form.conflict!.settings);
   const keys = [...Object.keys(toSend(known.settings, mine)), ...changedKeys(known.settings, theirs)];
   const shown = known.settings.filter(({ key }) => keys.includes(key));
   return (
-    <ConflictState
-      why={t('settings.conflict')}
-      mine={<Version settings={shown} values={mine} />}
-      theirs={<Version settings={shown} values={theirs} />}
-      onKeepMine={form.keepMine}
-      onKeepTheirs={form.keepTheirs}
-    />
+    <Panel title={words('state.conflictTitle')} className={styles.conflict}>
+      <ConflictState
+        why={t('settings.conflict')}
+        mine={<Version settings={shown} values={mine} />}
+        theirs={<Version settings={shown} values={theirs} />}
+        onKeepMine={form.keepMine}
+        onKeepTheirs={form.keepTheirs}
+      />
+    </Panel>
   );
 }
 
