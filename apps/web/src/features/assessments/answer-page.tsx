@@ -63,10 +63,10 @@ function Answering({ round, instrument, stored }: AnsweringProps) {
   const answers = useAnswers(round, stored, useMe().person?.id ?? '');
   const elements = elementsInScope(instrument, round);
   const shared = { round, instrument, elements, answers };
-  if (params.get('step') === 'review') return <AnswerReview {...shared} />;
   const [firstOpen] = useState(() =>
     elements.find((element) => countAnswered([element], answers) < indicatorsOf([element]).length),
   );
+  if (params.get('step') === 'review') return <AnswerReview {...shared} />;
   const current = elements.find(({ key }) => key === params.get('element')) ?? firstOpen ?? elements[0];
   return current ? <AnswerElement key={current.key} {...shared} element={current} /> : null;
 }

@@ -10,6 +10,8 @@ import type { useMoveRound } from './use-move-round';
 
 /** Steps that are asked about first, because people notice them or because they fix something. */
 const ASKED = ['open', 'close', 'lock'] as const;
+/** Steps of those who lead or approve: they see the result before it is locked. */
+const LEADING = ['facilitate', 'request_approval', 'return', 'lock'];
 /** Steps back; each needs a reason. */
 const BACK: readonly MoveKey[] = ['return', 'reopen'];
 const PAGES: Partial<Record<MainStepKey, string>> = { answer: 'answer', talk: 'consensus', results: 'results' };
@@ -25,11 +27,12 @@ export function RoundActions({ round, move }: RoundActionsProps) {
   const [asking, setAsking] = useState<MoveKey | null>(null);
   const go = useGo(move, setAsking);
   const talks = ['in_consensus', 'awaiting_approval', 'closed'].includes(round.status);
+  const previews = round.status !== 'closed' && LEADING.some((step) => round.allowed.includes(step));
   const main = mainStep(round);
   return (
     <>
       {talks && main?.key !== 'talk' && <PageButton round={round} page="consensus" label={t('round.toTalk')} />}
-      {talks && <PageButton round={round} page="results" label={t('round.preview')} />}
+      {talks && previews && <PageButton round={round} page="results" label={t('round.preview')} />}
       {round.allowed.includes('unsubmit') && (
         <Button variant="default" onClick={() => move.go({ step: 'unsubmit' })} loading={move.busy}>
           {t('step.unsubmit')}
