@@ -1,9 +1,12 @@
 import { useForm, type FormErrors, type UseFormInput, type UseFormReturnType } from '@mantine/form';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem';
 import { splitErrors } from './server-errors';
 
 type Values = Record<string, unknown>;
+
+/** Milliseconds after leaving a field until it is checked: a message that appears while the mouse is down would move the button away under it. */
+const REST = 250;
 
 interface AppFormOptions<T extends Values> {
   initialValues: T;
@@ -32,7 +35,7 @@ export interface AppForm<T extends Values> {
 /** State of one form: checks on leaving a field, refused fields of the server at their place, one attempt at a time. */
 export function useAppForm<T extends Values>({ initialValues, validate, submit }: AppFormOptions<T>): AppForm<T> {
   const id = useId();
-  const form = useForm<T>({ initialValues, validate, validateInputOnBlur: true, clearInputErrorOnChange: true });
+  const form = useForm<T>({ initialValues, validate, clearInputErrorOnChange: true });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Error | null>(null);
   const [others, setOthers] = useState<string[]>([]);
@@ -59,6 +62,14 @@ export function useAppForm<T extends Values>({ initialValues, validate, submit }
     (values) => void send(values),
     () => setRefusals((count) => count + 1),
   );
-  const field: AppForm<T>['field'] = (path, options) => ({ id: `${id}-${path}`, ...form.getInputProps(path, options) });
+  const latest = useRef(form);
+  latest.current = form;
+  const check = (path: string) =>
+    setTimeout(() => latest.current.getInputProps(path).error || latest.current.validateField(path), REST);
+  const field: AppForm<T>['field'] = (path, options) => ({
+    id: `${id}-${path}`,
+    ...form.getInputProps(path, options),
+    onBlur: () => check(path),
+  });
   return { id, form, failure, others, busy, refusals, onSubmit, field };
 }
