@@ -103,12 +103,18 @@ export class Visitor {
 
   /** Clicks a button by its name. */
   press(name: string | RegExp): Promise<void> {
-    return this.button(name).click();
+    return this.button(name).first().click();
   }
 
   /** Clicks a link by its name. */
   follow(name: string | RegExp): Promise<void> {
     return this.page.getByRole('link', { name }).first().click();
+  }
+
+  /** Chooses an option of a list field. */
+  async choose(field: string, option: string | RegExp): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).click();
+    await this.page.getByRole('option', { name: option }).click();
   }
 
   /** Waits until a text is on the page. */

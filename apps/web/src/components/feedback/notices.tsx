@@ -51,7 +51,7 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
   return (
     <NoticesContext.Provider value={notices}>
       {children}
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="top-center" limit={3} />
       <p role="status" className="visually-hidden">
         {line}
       </p>
