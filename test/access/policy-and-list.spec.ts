@@ -161,7 +161,7 @@ it('lists exactly what may be opened, for any rules, forbidding ones and such ov
     ),
     { numRuns: 40 },
   );
-}, 120_000);
+}, 480_000);
 
 it('notices when a list and its check disagree', async () => {
   const tenantId = await aTenantWith([{ status: 'draft', score: 1, ownerId: null, parties: [] }]);

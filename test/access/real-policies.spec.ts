@@ -27,7 +27,7 @@ beforeAll(async () => {
   people.push(admin);
   for (const person of people) actors.push(await actorOf(person));
   for (const role of ROLES) actors.push(atTenant(role, people[0].personId));
-}, 60_000);
+}, 240_000);
 afterAll(() => app.close());
 
 /** Records of many kinds in both partnerships. */
@@ -90,4 +90,4 @@ it('lists of every kind of record exactly what each person may do with it', asyn
   );
   expect(compared).toContain('StoredFile');
   expect(compared.size).toBeGreaterThanOrEqual(14);
-}, 120_000);
+}, 480_000);

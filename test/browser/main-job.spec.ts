@@ -20,7 +20,7 @@ inBrowser('a partnership rates itself, from the first draft to its gaps', () => 
     await lead.open('/');
     await lead.press(/Partnership lead \(demo\)/);
     await lead.page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-  }, 90_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   let broken = false;

@@ -12,6 +12,7 @@ const TABS_AT_MOST = 60;
 const VISITS: { page: string; as?: string; at: (ids: DemoIds) => string }[] = [
   { page: '/', at: () => '/' },
   { page: '/forgot-password', at: () => '/forgot-password' },
+  { page: '/mailbox', at: () => '/mailbox' },
   { page: '/l/:token', at: ({ invitation }) => `/l/${invitation}` },
   { page: '/l/:token', at: () => '/l/not-a-link-of-ours' },
   { page: '/account', as: 'lead', at: () => '/account' },
@@ -29,6 +30,7 @@ const VISITS: { page: string; as?: string; at: (ids: DemoIds) => string }[] = [
   { page: 'gaps', as: 'lead', at: () => 'gaps' },
   { page: 'gaps/:id', as: 'lead', at: ({ gap }) => `gaps/${gap}` },
   { page: 'partnerships', as: 'state-admin', at: () => 'partnerships' },
+  { page: 'partnerships/new', as: 'state-admin', at: () => 'partnerships/new' },
   { page: 'partnerships/:id', as: 'lead', at: ({ partnership }) => `partnerships/${partnership}` },
   { page: 'organizations', as: 'state-admin', at: () => 'organizations' },
   { page: 'organizations/new', as: 'state-admin', at: () => 'organizations/new' },
@@ -36,6 +38,7 @@ const VISITS: { page: string; as?: string; at: (ids: DemoIds) => string }[] = [
   { page: 'organizations/:id/edit', as: 'state-admin', at: ({ organization }) => `organizations/${organization}/edit` },
   { page: 'regions', as: 'state-admin', at: () => 'regions' },
   { page: 'imports', as: 'state-admin', at: () => 'imports' },
+  { page: 'imports/:id', as: 'state-admin', at: ({ importRun }) => `imports/${importRun}` },
   { page: 'people', as: 'state-admin', at: () => 'people' },
   { page: 'people/:id', as: 'state-admin', at: ({ person }) => `people/${person}` },
   { page: 'settings', as: 'state-admin', at: () => 'settings' },
@@ -62,7 +65,7 @@ inBrowser('every page', () => {
   beforeAll(async () => {
     site = await Site.start();
     ids = await demoIds(site.app);
-  }, 90_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   /** One browser per person: signing in is not what is tested here. */

@@ -7,7 +7,7 @@ inBrowser('signing in and out', () => {
   let site: Site;
   beforeAll(async () => {
     site = await Site.start();
-  }, 90_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   const scheme = ({ page }: Visitor) => page.locator('html').getAttribute('data-mantine-color-scheme');

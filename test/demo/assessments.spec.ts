@@ -16,7 +16,7 @@ beforeAll(async () => {
   await expect(loadDemoParts(app)).rejects.toThrow('The power failed.');
   record.mockRestore();
   await loadDemoParts(app);
-}, 120_000);
+}, 480_000);
 afterAll(() => app.close());
 
 const person = async (login: string) => {

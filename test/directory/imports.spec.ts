@@ -130,5 +130,5 @@ describe('importing a list of organizations', () => {
     await others;
     expect([status, body.rowCount, body.counts.create]).toEqual([201, 10_000, 10_000]);
     expect(waits.length).toBeGreaterThan(50); // were it done in one go, there would be a handful
-  }, 120_000);
+  }, 480_000);
 });

@@ -197,6 +197,20 @@ describe('an invitation', () => {
     expect((await accept({ password: PASSWORD })).body.code).toBe('link-invalid');
   });
 
+  it('goes to a corrected address, and can no longer be accepted by whoever got it by mistake', async () => {
+    const wrong = newcomer();
+    const sent = await as(app, admin).post(`${at}/invitations`, wrong);
+    const strangers = token();
+    const path = `${at}/people/${sent.body.personId}`;
+    const { body: person } = await as(app, admin).get(path);
+    const right = `right-${unique()}@example.org`;
+    expect(await as(app, admin).patch(path, { email: right }, person.version)).toMatchObject({ status: 200 });
+    expect((await accept({ password: PASSWORD }, strangers)).status).toBe(404);
+    expect((await signIn(right)).status).toBe(401);
+    expect(token()).not.toBe(strangers);
+    expect((await accept({ password: PASSWORD })).body).toMatchObject({ email: right });
+  });
+
   it('is refused with the rules of the access it promises', async () => {
     const fault = async (more: object) =>
       (await as(app, admin).post(`${at}/invitations`, newcomer(more))).body.errors[0];

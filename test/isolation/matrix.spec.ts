@@ -39,7 +39,7 @@ describe('isolation: every route that lies in a tenant', () => {
     app = await TestApp.start();
     world = await aWorld(app);
     routes = await tenantRoutes(app.nest);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => app.close());
 
   it('has a case with a request that succeeds', () => {

@@ -114,7 +114,8 @@ async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<number
 }
 
 const count = async (sql: string) => (await core.asSuperuser<{ n: number }>(`select (${sql})::int as n`))[0].n;
-const done = () => count('select count(*) from inbox');
+/** Deliveries that are done; a day's own work may fall into the run. */
+const done = () => count(`select count(*) from inbox where handler <> 'forget-mails'`);
 
 it(`does each of ${JOBS} mails and ${JOBS} changes exactly once although the worker is killed ${KILLS} times`, async () => {
   for (let number = 0; number < JOBS; number++)
@@ -147,4 +148,4 @@ it(`does each of ${JOBS} mails and ${JOBS} changes exactly once although the wor
   expect(await core.get(AuditVerifier).verify(tenantId)).toMatchObject({ ok: true, sealed: 2 * JOBS, waiting: 0 });
   expect(output).not.toContain('@example.org');
   expect(await kill(worker, 'SIGTERM')).toBe(0);
-}, 180_000);
+}, 600_000);

@@ -85,7 +85,7 @@ it('shows every row once and in order, whatever the order, the ties, the nulls a
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+}, 240_000);
 
 it('sorts by instants', async () => {
   const person = somebody();

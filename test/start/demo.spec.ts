@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { freePort, RunningScript, runScript } from './system';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const PASSWORD = 'a password of this demo';
 let place: string;

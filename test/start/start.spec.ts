@@ -5,7 +5,7 @@ import { isAlive, waitUntil } from '@platform/embedded';
 import { cloneDatabase } from '../support/database';
 import { freePort, pidOf, RunningScript, runScript } from './system';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const PARTS = ['api', 'worker', 'postgres'] as const;
 let place: string;

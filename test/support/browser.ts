@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Accounts } from '@platform/auth';
@@ -21,19 +24,21 @@ export class Site {
     readonly app: TestApp,
     readonly url: string,
     private readonly browser: Browser,
+    private readonly folder: string,
   ) {}
 
   /** Starts it; call `close` in afterAll. */
   static async start(environment: Record<string, string> = {}): Promise<Site> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
+    const folder = mkdtempSync(join(tmpdir(), 'braidway-site-'));
     const [app, browser] = await Promise.all([
-      TestApp.start({ DEMO: 'true', DEMO_PASSWORD, PUBLIC_URL: url, ...environment }),
+      TestApp.start({ DEMO: 'true', DEMO_PASSWORD, PUBLIC_URL: url, DATA_DIR: folder, ...environment }),
       openChromium(),
     ]);
     await loadDemoParts(app);
     await app.nest.listen(port, '127.0.0.1');
-    return new Site(app, url, browser);
+    return new Site(app, url, browser, folder);
   }
 
   /** Somebody with a browser of their own, not signed in. */
@@ -60,6 +65,7 @@ export class Site {
   async close(): Promise<void> {
     await this.browser.close();
     await this.app.close();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -8,6 +8,8 @@ import type { TestApp } from './app';
 import { inTenant, signIn, unique } from './builders/directory';
 import { as } from './client';
 
+type Headers = Awaited<ReturnType<typeof signIn>>;
+
 /** Ids of records of the demo tenant Michigan, and the token of an open invitation. */
 export interface DemoIds {
   openRound: string;
@@ -18,9 +20,17 @@ export interface DemoIds {
   organization: string;
   person: string;
   invitation: string;
+  /** A list of organizations that was uploaded and not applied: a new one, a doubtful one, and one with a mistake. */
+  importRun: string;
 }
 
-/** Looks the records up by their demo keys, and sends an invitation. */
+const LIST = `name,kind,nces_lea
+Parchment Schools,school_district,2627540
+Kalamazoo Public School,school_district,
+School without id,school_district,26
+`;
+
+/** Looks the records up by their demo keys, sends an invitation, and uploads a list. */
 export async function demoIds(app: TestApp): Promise<DemoIds> {
   const tenant = (await app.nest.get(Tenants).bySlug('michigan'))!;
   const found = await inTenant(app, tenant, async (tx) => {
@@ -39,14 +49,19 @@ export async function demoIds(app: TestApp): Promise<DemoIds> {
       person: await keyed(Person, 'college'),
     };
   });
-  return { ...found, invitation: await anInvitation(app, found.organization) };
+  const account = (await app.nest.get(Accounts).find(demoEmail('state-admin')))!;
+  const headers = await signIn(app, account.id);
+  return {
+    ...found,
+    invitation: await anInvitation(app, headers, found.organization),
+    importRun: await anUpload(app, headers),
+  };
 }
 
 /** Token of an invitation, as it stands in its mail. */
-async function anInvitation(app: TestApp, organizationId: string): Promise<string> {
+async function anInvitation(app: TestApp, headers: Headers, organizationId: string): Promise<string> {
   const rendered = jest.spyOn(app.nest.get(MailRenderer), 'render');
-  const account = (await app.nest.get(Accounts).find(demoEmail('state-admin')))!;
-  const sent = await as(app, { headers: await signIn(app, account.id) }).post('/t/michigan/invitations', {
+  const sent = await as(app, { headers }).post('/t/michigan/invitations', {
     ...{ email: `new-${unique()}@example.org`, displayName: 'Nora New' },
     ...{ role: 'district_coordinator', scope: 'organization', scopeId: organizationId },
   });
@@ -54,4 +69,16 @@ async function anInvitation(app: TestApp, organizationId: string): Promise<strin
   const [, { link }] = rendered.mock.calls.at(-1)!;
   rendered.mockRestore();
   return link!.split('/l/')[1];
+}
+
+async function anUpload(app: TestApp, headers: Headers): Promise<string> {
+  const mark = 'x-part-mark-x';
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv`;
+  const answer = await app.nest.inject({
+    ...{ method: 'POST', url: '/api/v1/t/michigan/imports' },
+    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${mark}` },
+    payload: `${head}\r\n\r\n${LIST}\r\n--${mark}--\r\n`,
+  });
+  if (answer.statusCode !== 201) throw new Error(`The list was refused: ${answer.body}`);
+  return answer.json<{ id: string }>().id;
 }
