@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import type { TenantMe } from '../api/contract';
+import { myWorkQuery } from '../api/readiness';
 import { tenantMeQuery, useMe } from '../api/use-session';
 import { AppFrame, type NavItem } from '../components/shell/app-frame';
 import { WorkplaceSwitcher } from '../components/shell/workplace-switcher';
@@ -12,7 +13,7 @@ import { TimeZoneContext } from '../i18n/time-zone';
 import { applyTenantColor } from '../theme/tenant-color';
 import { AccountMenu } from './account-menu';
 import { firstPage, PLACES, placesOf, workplacesOf, type Workplace } from './places';
-import { NotFoundPage } from './state-pages';
+import { LoneNotFoundPage } from './state-pages';
 import { useFocusOnNavigate } from './use-focus-on-navigate';
 import { useWorkplaceWords } from './use-workplace-words';
 import { keepWorkplace, WorkplaceContext, workplaceIn } from './workplace';
@@ -26,7 +27,7 @@ export function TenantLayout() {
   const here = workplaceIn(workplaces, tenant);
   const known = useQuery({ ...tenantMeQuery(tenant), enabled: here !== undefined });
   useFocusOnNavigate();
-  if (!here) return <NotFoundPage />;
+  if (!here) return <LoneNotFoundPage />;
   const change = (place: Workplace) => {
     keepWorkplace(place);
     choose(place.id);
@@ -61,10 +62,13 @@ function Framed({ here, settings, workplaces, onChange, children }: FramedProps)
     applyTenantColor(color, scheme);
     return () => applyTenantColor(null, scheme);
   }, [color, scheme]);
+  const work = useQuery({ ...myWorkQuery(here.tenant.slug), staleTime: 60_000 }).data;
+  const waiting = work && work.toAnswer.length + work.consensus.length + work.toApprove.length;
   const items: NavItem[] = placesOf(here.grant.role).map((key) => ({
     to: `/t/${here.tenant.slug}/${PLACES[key].path}`,
     label: t(`nav.${key}`),
     icon: PLACES[key].icon,
+    count: key === 'assessments' ? waiting : undefined,
   }));
   const choose = (id: string) => {
     const place = workplaces.find((item) => item.id === id);

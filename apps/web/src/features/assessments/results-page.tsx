@@ -115,11 +115,13 @@ function Result(parts: ResultParts) {
       <div className={layout.stack}>
         {editing && <TargetsEditor round={round} instrument={instrument} onClose={() => setEditing(false)} />}
         <div className={layout.wideNarrow}>
-          <ResultsRadar {...parts} />
+          <div className={layout.stack}>
+            <ResultsRadar {...parts} />
+            <NotSettled {...parts} />
+          </div>
           <div className={layout.stack}>
             <Statement {...parts} />
             <BandCounts {...parts} />
-            <NotSettled {...parts} />
           </div>
         </div>
         <div className={styles.legend}>
