@@ -3,7 +3,7 @@ import type { Tx } from '@platform/database';
 import { Links } from '@platform/links';
 import { Mail } from '@platform/mail';
 import { ScopeNodes } from '../access-grants/scope-nodes';
-import type { Invitation } from '../invitation.entity';
+import { Invitation } from '../invitation.entity';
 import { Person } from '../person.entity';
 
 /** Purpose of the links of invitations. */
@@ -50,6 +50,16 @@ export class InvitationSender {
   /** Makes every link of an invitation useless. */
   withdraw(tx: Tx, invitationId: string): Promise<void> {
     return this.links.revoke(tx, invitationId, INVITATION);
+  }
+
+  /** Sends the open invitations of a person whose address was corrected there, and to nobody else any more. */
+  async redirect(tx: Tx, personId: string): Promise<void> {
+    for (const invitation of await tx.rows(Invitation).find({ personId, status: 'open' })) {
+      await this.withdraw(tx, invitation.id);
+      invitation.expiresAt = this.expiry(tx);
+      await tx.rows(Invitation).update(invitation);
+      await this.send(tx, invitation);
+    }
   }
 
   /** Who invited, and the name of the place where the role is held: a node, or the tenant itself. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '@platform/access';
 import { type Actor, sentFields } from '@platform/context';
 import { Database, type Tx } from '@platform/database';
+import { InvitationSender } from '../invitations/invitation-sender';
 import { keepAnAdministrator, lockAdministrators } from '../access-grants/administrators';
 import { Person } from '../person.entity';
 import { tenantToday } from '../tenant-today';
@@ -22,6 +23,7 @@ export class PeopleService {
     private readonly departures: Departures,
     private readonly queries: PeopleQueries,
     private readonly account: TenantsOfAccount,
+    private readonly invitations: InvitationSender,
   ) {}
 
   /** Adds a person without a login. @throws NotAllowed, PersonExists */
@@ -42,8 +44,10 @@ export class PeopleService {
       this.access.authorize(actor, 'update', person);
       const email = request.email?.toLowerCase() ?? person.email;
       if (email !== person.email && person.accountId) throw new EmailOfLogin();
-      if (email !== person.email) await this.refuseKnown(tx, email);
+      const moved = email !== person.email;
+      if (moved) await this.refuseKnown(tx, email);
       await tx.rows(Person).update(Object.assign(person, sentFields(request), { email }));
+      if (moved) await this.invitations.redirect(tx, id); // whoever holds a link is taken for the owner of the address
       return this.queries.oneIn(tx, id);
     });
   }
