@@ -78,7 +78,7 @@ function StateOf({ run }: { run: ImportRun }) {
     );
   if (run.status === 'done')
     return (
-      <RuleNotice severity="pass" name={t('importDone')}>
+      <RuleNotice severity="inform" name={t('importDone')}>
         {t('importDoneHelp')}
       </RuleNotice>
     );

@@ -122,17 +122,14 @@ function useColumns(run: ImportRun, group: GroupKey): Column<ImportRow>[] {
       ),
     },
   ];
-  if (group === 'unchanged') return first;
+  if (group === 'unchanged' || group === 'create') return first;
   if (group === 'decide')
     return [
       ...first,
       { key: 'decide', title: t('decision'), cell: (row) => <RowDecisionField importId={run.id} row={row} /> },
     ];
   if (group === 'leftOut') return [...first, { key: 'why', title: t('why'), cell: (row) => <Problems row={row} /> }];
-  return [
-    ...first,
-    { key: 'changes', title: t(group === 'create' ? 'fields' : 'changes'), cell: (row) => <Changes row={row} /> },
-  ];
+  return [...first, { key: 'changes', title: t('changes'), cell: (row) => <Changes row={row} /> }];
 }
 
 function Problems({ row }: { row: ImportRow }) {

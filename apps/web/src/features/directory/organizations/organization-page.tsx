@@ -27,13 +27,14 @@ export function OrganizationPage() {
 
 function Record({ organization }: { organization: Organization }) {
   const { t } = useTranslation('directory');
+  const tenant = useTenantSlug();
   const { kindLabel } = useKinds();
   const place = [organization.city, organization.state].filter(Boolean).join(', ');
   return (
     <>
       <PageHeader
         title={organization.name}
-        trail={[{ label: t('organizations'), to: '..' }]}
+        trail={[{ label: t('organizations'), to: `/t/${tenant}/organizations` }]}
         status={<StatusBadge status={organization.status} />}
         summary={[kindLabel(organization.kind), place].filter(Boolean).join(' · ')}
         actions={<Actions organization={organization} />}

@@ -55,7 +55,7 @@ export function useOrganizationMoves({ id, name, version }: Organization) {
       if (!yes) return;
       const done = () => {
         notices.done(t('directory:deleted', { name }));
-        void navigate('..');
+        void navigate(`/t/${tenant}/organizations`);
       };
       remove.mutate(undefined, { onSuccess: done, onError: notices.failed });
     },

@@ -27,6 +27,7 @@ export function PersonPage() {
 
 function Record({ person }: { person: Person }) {
   const { t } = useTranslation(['directory', 'common']);
+  const tenant = useTenantSlug();
   const formats = useFormats();
   const [editing, { open, close }] = useDisclosure();
   const moves = usePersonMoves(person);
@@ -49,7 +50,7 @@ function Record({ person }: { person: Person }) {
     <>
       <PageHeader
         title={person.displayName}
-        trail={[{ label: t('directory:peopleTitle'), to: '..' }]}
+        trail={[{ label: t('directory:peopleTitle'), to: `/t/${tenant}/people` }]}
         status={<PersonStatus status={person.status} />}
         summary={formats.list(person.organizations.map(({ name }) => name)) || t('directory:noOrganization')}
         actions={actions}
