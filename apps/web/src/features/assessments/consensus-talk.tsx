@@ -11,6 +11,7 @@ import { scaleOf } from '../../components/readiness/instrument';
 import { ConsensusFoot } from './consensus-foot';
 import { bodyOf, errorsByField, type Decision } from './decision';
 import { DecisionForm } from './decision-form';
+import { DecisionSummary } from './decision-summary';
 import { TalkEvidence } from './talk-evidence';
 import { TalkSpread } from './talk-spread';
 import type { AgendaItem, TalkParts } from './consensus-session';
@@ -57,11 +58,15 @@ export function ConsensusTalk(props: ConsensusTalkProps) {
             <TalkEvidence item={item} round={round} mayAdd={mayRecord} />
           </section>
           <section aria-labelledby="decide" className={styles.card}>
-            <DecisionForm
-              {...{ item, decision, onChange, round, instrument, mayRecord }}
-              errors={save.errors}
-              others={save.others}
-            />
+            {mayRecord ? (
+              <DecisionForm
+                {...{ item, decision, onChange, round, instrument }}
+                errors={save.errors}
+                others={save.others}
+              />
+            ) : (
+              <DecisionSummary item={item} instrument={instrument} />
+            )}
           </section>
         </div>
       </main>

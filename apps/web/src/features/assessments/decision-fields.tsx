@@ -21,13 +21,7 @@ export function EvidenceNeeded({ decision, item, instrument }: DecisionFormProps
 }
 
 /** The range that stays on the table without consensus. */
-export function RangeFields({
-  decision,
-  onChange,
-  mayRecord,
-  scale,
-  errors,
-}: DecisionFormProps & { scale: ScaleLevel[] }) {
+export function RangeFields({ decision, onChange, scale, errors }: DecisionFormProps & { scale: ScaleLevel[] }) {
   const { t } = useTranslation('assessments');
   const data = scale.map(({ key, value, label }) => ({ value: key, label: `${value} ${label}` }));
   return (
@@ -39,7 +33,6 @@ export function RangeFields({
           label={t(`talk.${end}`)}
           required
           data={data}
-          disabled={!mayRecord}
           value={decision[end]}
           error={errors[end]}
           onChange={(value) => onChange({ ...decision, [end]: value })}
@@ -50,7 +43,7 @@ export function RangeFields({
 }
 
 /** Who settles an unresolved indicator, and by when. */
-export function OwnerFields({ decision, onChange, round, mayRecord, errors }: DecisionFormProps) {
+export function OwnerFields({ decision, onChange, round, errors }: DecisionFormProps) {
   const { t } = useTranslation('assessments');
   const respondents = useQuery(respondentsQuery(useTenant(), round.id)).data?.items ?? [];
   const people = new Map(
@@ -65,7 +58,6 @@ export function OwnerFields({ decision, onChange, round, mayRecord, errors }: De
         label={t('talk.owner')}
         required
         searchable
-        disabled={!mayRecord}
         data={[...people].map(([value, label]) => ({ value, label }))}
         value={decision.ownerPersonId}
         error={errors['ownerPersonId']}
@@ -75,7 +67,6 @@ export function OwnerFields({ decision, onChange, round, mayRecord, errors }: De
         size="md"
         label={t('talk.due')}
         required
-        disabled={!mayRecord}
         value={decision.dueOn}
         error={errors['dueOn']}
         onChange={(dueOn) => onChange({ ...decision, dueOn })}
@@ -85,7 +76,7 @@ export function OwnerFields({ decision, onChange, round, mayRecord, errors }: De
 }
 
 /** After approval was asked for once, every change needs its reason. */
-export function LateReason({ decision, onChange, round, mayRecord, errors }: DecisionFormProps) {
+export function LateReason({ decision, onChange, round, errors }: DecisionFormProps) {
   const { t } = useTranslation('assessments');
   const late = round.history.some(({ status }) => status === 'awaiting_approval');
   if (!decision.outcome || (!late && !errors['reason'])) return null;
@@ -97,7 +88,6 @@ export function LateReason({ decision, onChange, round, mayRecord, errors }: Dec
       required
       autosize
       minRows={1}
-      disabled={!mayRecord}
       error={errors['reason']}
       value={decision.reason}
       onChange={(event) => onChange({ ...decision, reason: event.currentTarget.value })}

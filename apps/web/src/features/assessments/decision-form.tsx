@@ -17,7 +17,6 @@ export interface DecisionFormProps {
   onChange: (decision: Decision) => void;
   round: Round;
   instrument: Instrument;
-  mayRecord: boolean;
   /** Refusals by field, and those that belong to none. */
   errors: Record<string, string>;
   others: string[];
@@ -26,7 +25,7 @@ export interface DecisionFormProps {
 /** What the team agrees on: an outcome, why, and who sees it differently. Nothing is chosen beforehand. */
 export function DecisionForm(props: DecisionFormProps) {
   const { t } = useTranslation('assessments');
-  const { item, decision, onChange, instrument, mayRecord, errors, others } = props;
+  const { item, decision, onChange, instrument, errors, others } = props;
   const scale = scaleOf(instrument);
   const set = (part: Partial<Decision>) => onChange({ ...decision, ...part });
   return (
@@ -51,7 +50,6 @@ export function DecisionForm(props: DecisionFormProps) {
           required
           autosize
           minRows={1}
-          disabled={!mayRecord}
           error={errors['outsideReason']}
           value={decision.outsideReason}
           onChange={(event) => set({ outsideReason: event.currentTarget.value })}
@@ -66,7 +64,6 @@ export function DecisionForm(props: DecisionFormProps) {
           autosize
           minRows={2}
           maxLength={4000}
-          disabled={!mayRecord}
           error={errors['rationale']}
           value={decision.rationale}
           onChange={(event) => set({ rationale: event.currentTarget.value })}
@@ -78,14 +75,7 @@ export function DecisionForm(props: DecisionFormProps) {
   );
 }
 
-function LevelChoices({
-  decision,
-  onChange,
-  item,
-  mayRecord,
-  scale,
-  errors,
-}: DecisionFormProps & { scale: ScaleLevel[] }) {
+function LevelChoices({ decision, onChange, item, scale, errors }: DecisionFormProps & { scale: ScaleLevel[] }) {
   const { t } = useTranslation('assessments');
   return (
     <>
@@ -96,7 +86,6 @@ function LevelChoices({
             type="button"
             data-level={rampStep(scale, level)}
             aria-pressed={decision.outcome === 'level' && decision.level === level.key}
-            disabled={!mayRecord}
             onClick={() => onChange({ ...choose(decision, 'level', item), level: level.key })}
           >
             <b>{level.value}</b>
@@ -113,7 +102,7 @@ function LevelChoices({
   );
 }
 
-function Alternatives({ decision, onChange, item, mayRecord }: DecisionFormProps) {
+function Alternatives({ decision, onChange, item }: DecisionFormProps) {
   const { t } = useTranslation('assessments');
   const outcomes = (['no_consensus', 'not_applicable', 'unresolved'] as const).filter(
     (outcome) => outcome !== 'not_applicable' || item.indicator.mayBeNotApplicable,
@@ -125,7 +114,6 @@ function Alternatives({ decision, onChange, item, mayRecord }: DecisionFormProps
           key={outcome}
           type="button"
           aria-pressed={decision.outcome === outcome}
-          disabled={!mayRecord}
           onClick={() => onChange(choose(decision, outcome, item))}
         >
           {t(`outcome.${outcome}`)}

@@ -8,7 +8,7 @@ import type { DecisionFormProps } from './decision-form';
 import styles from './consensus.module.css';
 
 /** Views that organizations hold against the outcome; an organization is named only when it agrees. */
-export function DissentFields({ decision, onChange, round, mayRecord, errors }: DecisionFormProps) {
+export function DissentFields({ decision, onChange, round, errors }: DecisionFormProps) {
   const { t } = useTranslation('assessments');
   const { t: words } = useTranslation();
   const members = useQuery(partnershipTeamQuery(useTenant(), round.partnershipId)).data?.members ?? [];
@@ -20,7 +20,7 @@ export function DissentFields({ decision, onChange, round, mayRecord, errors }: 
     set(decision.dissent.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const taken = new Set(decision.dissent.map(({ organizationId }) => organizationId));
   return (
-    <fieldset className={styles.dissent} disabled={!mayRecord}>
+    <fieldset className={styles.dissent}>
       <legend>{t('dissent.title')}</legend>
       <p>{t('dissent.help')}</p>
       {decision.dissent.map((entry, i) => (
@@ -54,16 +54,14 @@ export function DissentFields({ decision, onChange, round, mayRecord, errors }: 
           {errors['dissent']}
         </p>
       )}
-      {mayRecord && (
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => set([...decision.dissent, { organizationId: '', text: '' }])}
-        >
-          {t('dissent.add')}
-        </Button>
-      )}
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => set([...decision.dissent, { organizationId: '', text: '' }])}
+      >
+        {t('dissent.add')}
+      </Button>
     </fieldset>
   );
 }

@@ -55,8 +55,8 @@ function viewOf({ spread, proposal }: AgendaItem): SpreadView {
 
 function namesByRating(named: NonNullable<AgendaItem['named']>): Record<string, string[]> {
   const names: Record<string, string[]> = {};
-  for (const { answer, level, organizationName, personName } of named)
-    (names[answer === 'level' ? (level ?? '') : answer] ??= []).push(`${personName}, ${organizationName}`);
+  for (const { answer, level, personName } of named)
+    (names[answer === 'level' ? (level ?? '') : answer] ??= []).push(personName);
   return names;
 }
 
