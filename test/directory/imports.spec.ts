@@ -104,6 +104,16 @@ describe('importing a list of organizations', () => {
     expect(body.errors[0].path).toBe('file');
   });
 
+  it('calls a form that was cut off unreadable', async () => {
+    const answer = await app.nest.inject({
+      method: 'POST',
+      url: `/api/v1${path()}`,
+      headers: { ...admin.headers, 'content-type': 'multipart/form-data; boundary=b' },
+      payload: '--b\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n\r\nname,kind',
+    });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'unreadable']);
+  });
+
   it('is for state administrators, and its rows for nobody else', async () => {
     const district = await anOrganization(app, tenant);
     const other = await aPerson(app, tenant, { role: 'district_coordinator', organizationId: district.id });

@@ -143,6 +143,20 @@ it('refuses a file that is too large, empty, missing, or for no known purpose', 
   expect(incoming()).toEqual([]);
 });
 
+const PART = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc';
+
+it.each([
+  ['has no boundary', 'multipart/form-data', PART],
+  ['is no form', 'multipart/form-data; boundary=b', 'nothing'],
+  ['ends in the middle of the file', 'multipart/form-data; boundary=b', PART],
+])('refuses a form that %s as unreadable', async (_what, type, body) => {
+  const ana = somebody();
+  const headers = { ...ana.headers, 'content-type': type };
+  const answer = await fetch(`${address}${ana.base}/files`, { method: 'POST', headers, body });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'unreadable']);
+  expect(incoming()).toEqual([]);
+});
+
 it('leaves nothing behind when an upload breaks off', async () => {
   const ana = somebody();
   const { hostname, port } = new URL(address);

@@ -9,6 +9,7 @@ export { Metrics } from './metrics';
 export { operationId } from './operation-id';
 export { mapPage, type Page, type PageSpec, readPage, type SortField } from './page';
 export { ProblemFilter } from './problem.filter';
+export { readForm } from './read-form';
 export {
   Can,
   CurrentActor,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Invalid } from '@platform/context';
-import { Unreadable } from '@platform/http';
+import { readForm, Unreadable } from '@platform/http';
 import { usStates } from '../us-states';
 import type { ImportChoices } from './import-preview';
 
@@ -14,9 +14,11 @@ function text(fields: Fields, name: string): string | undefined {
 /** The uploaded list and the choices beside it. @throws Unreadable, Invalid; 413 above the size limit */
 export async function readListUpload(request: FastifyRequest): Promise<{ bytes: Buffer; choices: ImportChoices }> {
   if (!request.isMultipart()) throw new Unreadable('Send the list as multipart/form-data in the field "file".', 'file');
-  const file = await request.file();
-  if (!file) throw Invalid.field('file', 'required', 'Choose a list to import.');
-  const bytes = await file.toBuffer();
+  const { file, bytes } = await readForm(async () => {
+    const part = await request.file();
+    return { file: part, bytes: await part?.toBuffer() };
+  });
+  if (!file || !bytes) throw Invalid.field('file', 'required', 'Choose a list to import.');
   const fields = file.fields as Fields;
   const state = text(fields, 'state')?.toUpperCase() ?? null;
   if (state && !usStates.some((known) => known.code === state))
