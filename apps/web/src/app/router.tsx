@@ -8,7 +8,7 @@ import { firstAddress } from './places';
 import { PersonLayout } from './person-layout';
 import { FirstPage } from './first-page';
 import { FirstLoad, RouteError } from './route-error';
-import { NotFoundPage } from './state-pages';
+import { LoneNotFoundPage, NotFoundPage } from './state-pages';
 import { TenantLayout } from './tenant-layout';
 import { wasSignedIn } from './session';
 
@@ -118,6 +118,6 @@ export function createRouter(queryClient: QueryClient) {
     },
     { ...shared, ...guard, path: '/t/:tenant', children: projectorPages },
     { ...shared, ...guard, Component: PersonLayout, children: personPages },
-    { path: '*', Component: NotFoundPage },
+    { path: '*', Component: LoneNotFoundPage },
   ]);
 }

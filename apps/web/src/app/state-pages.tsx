@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PublicFrame } from '../components/shell/public-frame';
 import { EmptyState } from '../components/states';
 
 interface StatePageProps {
@@ -31,6 +32,35 @@ function StatePage({ title, why }: StatePageProps) {
 export function NotFoundPage() {
   const { t } = useTranslation('shell');
   return <StatePage title={t('notFoundTitle')} why={t('notFoundWhy')} />;
+}
+
+/** Nothing is at this address, said where no other frame stands around it. */
+export function LoneNotFoundPage() {
+  return (
+    <PublicFrame>
+      <NotFoundPage />
+    </PublicFrame>
+  );
+}
+
+/** The tenant asks for a second factor, and this account has none in use. */
+export function SecondFactorPage() {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <title>{`${t('secondFactorTitle')} · Braidway`}</title>
+      <EmptyState
+        as="h1"
+        title={t('secondFactorTitle')}
+        why={t('secondFactorWhy')}
+        action={
+          <Button component={Link} to="/account">
+            {t('myAccount')}
+          </Button>
+        }
+      />
+    </>
+  );
 }
 
 /** The page exists, but not for this role. */

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import type { TenantMe } from '../api/contract';
+import { ApiProblem } from '../api/problem';
 import { myWorkQuery } from '../api/readiness';
 import { tenantMeQuery, useMe } from '../api/use-session';
 import { AppFrame, type NavItem } from '../components/shell/app-frame';
@@ -13,7 +14,7 @@ import { TimeZoneContext } from '../i18n/time-zone';
 import { applyTenantColor } from '../theme/tenant-color';
 import { AccountMenu } from './account-menu';
 import { firstPage, PLACES, placesOf, workplacesOf, type Workplace } from './places';
-import { LoneNotFoundPage } from './state-pages';
+import { LoneNotFoundPage, SecondFactorPage } from './state-pages';
 import { useFocusOnNavigate } from './use-focus-on-navigate';
 import { useWorkplaceWords } from './use-workplace-words';
 import { keepWorkplace, WorkplaceContext, workplaceIn } from './workplace';
@@ -36,12 +37,15 @@ export function TenantLayout() {
     <TimeZoneContext value={me.account.timeZone ?? known.data?.settings.timeZone}>
       <WorkplaceContext value={here}>
         <Framed here={here} settings={known.data} workplaces={workplaces} onChange={change}>
-          <Loaded query={known}>{() => <Outlet />}</Loaded>
+          {needsSecondFactor(known.error) ? <SecondFactorPage /> : <Loaded query={known}>{() => <Outlet />}</Loaded>}
         </Framed>
       </WorkplaceContext>
     </TimeZoneContext>
   );
 }
+
+const needsSecondFactor = (error: Error | null) =>
+  error instanceof ApiProblem && error.code === 'second-factor-enrollment-required';
 
 interface FramedProps {
   here: Workplace;

@@ -133,7 +133,7 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: 'none' } },
     Badge: { defaultProps: { tt: 'none', size: 'lg', radius: 'sm' } },
     Button: { defaultProps: { fw: 600 } },
-    ModalTitle: { styles: { root: { fontWeight: 700, fontSize: 17 } } },
+    Modal: { styles: { title: { fontWeight: 700, fontSize: 17 } } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
     Tabs: { styles: { tab: { fontWeight: 600 } } },
   },

@@ -23,7 +23,7 @@ export const useEndSession = (onSuccess: () => void) =>
 
 /** Ends every session but this one. */
 export const useEndOtherSessions = (onSuccess: () => void) =>
-  useWrite((_: void) => unwrap(api.POST('/api/v1/me/sessions/end-others')), {
+  useWrite(() => unwrap(api.POST('/api/v1/me/sessions/end-others')), {
     refresh: [['me', 'sessions']],
     onSuccess,
   });

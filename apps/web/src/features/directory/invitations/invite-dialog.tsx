@@ -81,8 +81,14 @@ function useInviteForm(onDone: () => void) {
   const invite = useInvite();
   return useAppForm<InviteValues>({
     initialValues: {
-      ...{ email: '', displayName: '', role: null, scope: null, scopeId: null },
-      ...{ organizationId: null, title: '', accessEndsOn: null },
+      email: '',
+      displayName: '',
+      role: null,
+      scope: null,
+      scopeId: null,
+      organizationId: null,
+      title: '',
+      accessEndsOn: null,
     },
     validate: {
       email: email(words),

@@ -57,9 +57,11 @@ export function OrganizationsPage() {
 function Actions() {
   const { t } = useTranslation('directory');
   const may = useMay();
-  if (!may.addOrganizations) return null;
   return (
     <Group gap="xs">
+      <Button component={Link} to="../regions" relative="path" variant="default">
+        {t('regions')}
+      </Button>
       {may.import && (
         <Button
           component={Link}
@@ -71,9 +73,11 @@ function Actions() {
           {t('importLists')}
         </Button>
       )}
-      <Button component={Link} to="new" leftSection={<IconPlus size={17} aria-hidden />}>
-        {t('newOrganization')}
-      </Button>
+      {may.addOrganizations && (
+        <Button component={Link} to="new" leftSection={<IconPlus size={17} aria-hidden />}>
+          {t('newOrganization')}
+        </Button>
+      )}
     </Group>
   );
 }
