@@ -39,7 +39,7 @@ export function ConsensusFoot({ previous, next, goTo, decision, instrument, mayR
       <p className={styles.next}>{next ? t('talk.next', { code: next.indicator.code }) : t('talk.last')}</p>
       {next && (
         <Button size="md" variant="default" onClick={() => goTo(next.indicatorKey)}>
-          {t('talk.skipOne')}
+          {t(mayRecord ? 'talk.skipOne' : 'talk.nextOne')}
         </Button>
       )}
       {mayRecord && (
