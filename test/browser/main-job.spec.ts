@@ -80,6 +80,7 @@ inBrowser('a partnership rates itself, from the first draft to its gaps', () => 
       .getByRole('button', { name: /Add evidence/ })
       .click();
     const dialog = page.getByRole('dialog');
+    expect(await district.violations()).toEqual([]);
     await dialog.getByLabel('Address').fill('https://documents.demo.braidway.example/board-minutes');
     await dialog.getByLabel('Title').fill('Minutes of the board, signed');
     await dialog.getByRole('button', { name: 'Add' }).click();
@@ -103,19 +104,19 @@ inBrowser('a partnership rates itself, from the first draft to its gaps', () => 
       .getByRole('link', { name: /Minutes of the board, signed/ })
       .waitFor();
     await answerByKeys(district, {}, 4);
-    await send(district, /don.t know/);
+    await send(district, { exploring: 1, not_applicable: 1, dont_know: 1, implementing: 1, planning: 32 });
   });
 
-  for (const [name, first] of [
-    ['College liaison (demo)', '4'],
-    ['Workforce board staff (demo)', '2'],
-    ['Employer (demo)', '3'],
-  ])
+  for (const [name, first, given] of [
+    ['College liaison (demo)', '4', { sustaining: 1, implementing: 1, planning: 34 }],
+    ['Workforce board staff (demo)', '2', { implementing: 1, planning: 35 }],
+    ['Employer (demo)', '3', { implementing: 2, planning: 34 }],
+  ] as const)
     step(`${name} answers with the keyboard alone`, async () => {
       const visitor = await enter(name);
       await startAnswering(visitor);
       await answerByKeys(visitor, { 0: first, 3: '3' });
-      await send(visitor);
+      await send(visitor, given);
     });
 
   step('the lead closes answering and starts the talk', async () => {
@@ -140,6 +141,7 @@ inBrowser('a partnership rates itself, from the first draft to its gaps', () => 
     const { page } = lead;
     await lead.press('Go on with the next');
     await lead.sees('4 people rated');
+    expect(await lead.violations()).toEqual([]);
     await page
       .getByRole('group', { name: 'Agreed level' })
       .getByRole('button', { name: /Implementing/ })
@@ -279,12 +281,20 @@ inBrowser('a partnership rates itself, from the first draft to its gaps', () => 
     }
   }
 
-  async function send(visitor: Visitor, says = /Everything is looked at/): Promise<void> {
+  /** Hands the answers in; on the server they are what was chosen: how many of each. */
+  async function send(visitor: Visitor, given: Record<string, number>): Promise<void> {
     await visitor.page.getByRole('heading', { level: 1, name: 'Review and send' }).waitFor();
-    await visitor.sees(says);
+    await visitor.sees(/Everything is looked at/);
+    expect(await visitor.violations()).toEqual([]);
     await visitor.button('Send my answers').focus();
     await visitor.page.keyboard.press('Enter');
     await visitor.sees('Your answers are sent');
+    const { items } = (await (await visitor.page.request.get(`/api/v1${address}/responses`)).json()) as {
+      items: { answer: string; level: string | null }[];
+    };
+    const counts: Record<string, number> = {};
+    for (const { answer, level } of items) counts[level ?? answer] = (counts[level ?? answer] ?? 0) + 1;
+    expect(counts).toEqual(given);
     expect(visitor.problems).toEqual([]);
     await visitor.close();
   }

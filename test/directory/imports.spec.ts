@@ -89,6 +89,24 @@ describe('importing a list of organizations', () => {
     expect((await as(app, admin).get(`/t/${tenant.slug}/organizations`)).body.total).toBe(2);
   });
 
+  it('does not overwrite what somebody changed after the preview', async () => {
+    const list = (name: string) =>
+      Buffer.from(`name,kind,nces_lea\n${name} One,school_district,2600001\n${name} Two,school_district,2600002\n`);
+    await apply((await upload(list('Old'))).body.id);
+    const base = `/t/${tenant.slug}/organizations`;
+    const named = async (q: string) => (await as(app, admin).get(`${base}?q=${q}`)).body.items;
+    const [one] = await named('One');
+    const { body } = await upload(list('New'));
+    expect(body.counts).toMatchObject({ update: 2 });
+    const changed = await as(app, admin).patch(`${base}/${one.id}`, { name: 'One by hand' }, one.version);
+    expect(changed.status).toBe(200);
+    await apply(body.id);
+    expect((await named('One'))[0].name).toBe('One by hand');
+    expect((await named('Two'))[0].name).toBe('New Two');
+    const { items } = (await as(app, admin).get(path(`/${body.id}/rows`))).body;
+    expect(items.map((row: { outcome: string }) => row.outcome)).toEqual(['skipped', 'updated']);
+  });
+
   it('is carried out once, however often the worker gets the event', async () => {
     const { body } = await upload(excerpt('ccd-lea-2023.csv'));
     await apply(body.id);

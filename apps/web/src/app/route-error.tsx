@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { ApiProblem, ApiUnreachable } from '../api/problem';
 import { EmptyState, ErrorState, LoadingRows } from '../components/states';
-import { NoAccessPage, NotFoundPage } from './state-pages';
+import { NoAccessPage, NotFoundPage } from '../components/state-pages';
 
 const statusOf = (error: unknown) =>
   error instanceof ApiProblem || isRouteErrorResponse(error) ? error.status : undefined;

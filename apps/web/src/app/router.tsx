@@ -8,7 +8,7 @@ import { firstAddress } from './places';
 import { PersonLayout } from './person-layout';
 import { FirstPage } from './first-page';
 import { FirstLoad, RouteError } from './route-error';
-import { LoneNotFoundPage, NotFoundPage } from './state-pages';
+import { LoneNotFoundPage, NotFoundPage } from '../components/state-pages';
 import { TenantLayout } from './tenant-layout';
 import { wasSignedIn } from './session';
 

@@ -14,7 +14,7 @@ import { TimeZoneContext } from '../i18n/time-zone';
 import { applyTenantColor } from '../theme/tenant-color';
 import { AccountMenu } from './account-menu';
 import { firstPage, PLACES, placesOf, workplacesOf, type Workplace } from './places';
-import { LoneNotFoundPage, SecondFactorPage } from './state-pages';
+import { LoneNotFoundPage, SecondFactorPage } from '../components/state-pages';
 import { useFocusOnNavigate } from './use-focus-on-navigate';
 import { useWorkplaceWords } from './use-workplace-words';
 import { keepWorkplace, WorkplaceContext, workplaceIn } from './workplace';

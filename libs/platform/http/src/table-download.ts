@@ -43,7 +43,7 @@ function asCsv(page: Page<object>): Buffer {
   const cells = rows.map((row) =>
     columns.map((name) => (typeof row[name] === 'string' ? harmless(row[name]) : row[name])),
   );
-  return Buffer.from(stringify([columns, ...cells], { bom: true }));
+  return Buffer.from(stringify([columns, ...cells], { bom: true, cast: { boolean: String } }));
 }
 
 async function asXlsx(page: Page<object>): Promise<Buffer> {

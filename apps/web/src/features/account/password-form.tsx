@@ -7,8 +7,8 @@ import { useNotices } from '../../components/feedback/notices';
 import { AppForm } from '../../components/form/app-form';
 import { needed } from '../../components/form/rules';
 import { useAppForm } from '../../components/form/use-app-form';
-import { PasswordField } from '../auth/password-field';
-import { longEnough, same } from '../auth/password-rules';
+import { PasswordField } from '../../components/form/password-field';
+import { longEnough, same } from '../../components/form/password-rules';
 
 /** Changes the password, which signs the person out everywhere else. */
 export function PasswordForm() {

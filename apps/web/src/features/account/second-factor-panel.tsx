@@ -11,7 +11,7 @@ import { needed } from '../../components/form/rules';
 import { useAppForm } from '../../components/form/use-app-form';
 import { Panel } from '../../components/panel';
 import { StatusBadge } from '../../components/status-badge';
-import { PasswordField } from '../auth/password-field';
+import { PasswordField } from '../../components/form/password-field';
 import styles from './account.module.css';
 import { QrCode } from './qr-code';
 import { ShownOnce } from './shown-once';

@@ -19,7 +19,8 @@ interface AuditChangesProps {
 /** What a change did, field by field; what may not be shown is said plainly. */
 export function AuditChanges({ event, names }: AuditChangesProps) {
   const { t } = useTranslation('admin');
-  const { changes, concealed } = event;
+  const { changes, concealed, changeKind } = event;
+  const removed = changeKind === 'delete';
   if (concealed)
     return (
       <span className={styles.hidden}>
@@ -29,18 +30,19 @@ export function AuditChanges({ event, names }: AuditChangesProps) {
   if (changes.length === 0) return <span className={styles.hidden}>{t('audit.noFields')}</span>;
   return (
     <NamesContext value={names}>
-      <ChangeList changes={changes.slice(0, FIRST)} />
+      <ChangeList changes={changes.slice(0, FIRST)} removed={removed} />
       {changes.length > FIRST && (
         <details className={styles.more}>
           <summary>{t('audit.more', { count: changes.length - FIRST })}</summary>
-          <ChangeList changes={changes.slice(FIRST)} />
+          <ChangeList changes={changes.slice(FIRST)} removed={removed} />
         </details>
       )}
     </NamesContext>
   );
 }
 
-function ChangeList({ changes }: { changes: AuditChange[] }) {
+/** @param removed the whole record is gone, which needs no word after each value */
+function ChangeList({ changes, removed }: { changes: AuditChange[]; removed: boolean }) {
   const words = useAuditWords();
   return (
     <dl className={styles.change}>
@@ -48,7 +50,7 @@ function ChangeList({ changes }: { changes: AuditChange[] }) {
         <div key={change.field}>
           <dt>{words.field(change.field)}</dt>
           <dd>
-            <BeforeAfter change={change} />
+            <BeforeAfter change={change} removed={removed} />
           </dd>
         </div>
       ))}
@@ -56,7 +58,7 @@ function ChangeList({ changes }: { changes: AuditChange[] }) {
   );
 }
 
-function BeforeAfter({ change: { before, after, deleted } }: { change: AuditChange }) {
+function BeforeAfter({ change: { before, after, deleted }, removed }: { change: AuditChange; removed: boolean }) {
   const { t } = useTranslation('admin');
   const words = useAuditWords(useContext(NamesContext));
   if (deleted) return <span className={styles.hidden}>{t('audit.deleted')}</span>;
@@ -68,7 +70,7 @@ function BeforeAfter({ change: { before, after, deleted } }: { change: AuditChan
           {words.value(before)}
         </del>
       )}{' '}
-      {(after !== null || before !== null) && (
+      {(after !== null || (before !== null && !removed)) && (
         <ins>
           <span className="visually-hidden">{t('audit.after')} </span>
           {words.value(after)}

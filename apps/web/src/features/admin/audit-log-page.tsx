@@ -118,6 +118,8 @@ function Who({ event, name, list }: { event: AuditEvent; name: string | undefine
         <SubLine>{via}</SubLine>
       </>
     );
+  const [way = ''] = via.split(':');
+  const viaWords = () => (way === 'session' || way === 'token' ? t(`audit.way.${way}`) : t('audit.via', { via }));
   const shown = name ?? t('audit.somebody', { end: personId.slice(-6) });
   return (
     <>
@@ -129,7 +131,7 @@ function Who({ event, name, list }: { event: AuditEvent; name: string | undefine
       >
         {shown}
       </button>
-      <SubLine>{t('audit.via', { via })}</SubLine>
+      <SubLine>{viaWords()}</SubLine>
     </>
   );
 }

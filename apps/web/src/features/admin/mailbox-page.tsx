@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { pageRefusal } from '../../api/page-refusal';
+import { ApiProblem } from '../../api/problem';
 import { useMaybeMe } from '../../api/use-session';
 import layout from '../../components/layout.module.css';
 import { PageHeader } from '../../components/page-header';
@@ -25,6 +25,8 @@ export function MailboxPage() {
   const me = useMaybeMe();
   const [params] = useSearchParams();
   const id = params.get('mail');
+  const { error } = useQuery(demoMailQuery('', null));
+  if (error instanceof ApiProblem && error.status === 404) return <NoDemo />;
   return (
     <TimeZoneContext value={me?.account.timeZone ?? undefined}>
       <PublicFrame>
@@ -49,12 +51,22 @@ export function MailboxPage() {
   );
 }
 
+function NoDemo() {
+  const { t } = useTranslation('shell');
+  return (
+    <PublicFrame>
+      <title>{`${t('notFoundTitle')} · Braidway`}</title>
+      <EmptyState as="h1" title={t('notFoundTitle')} why={t('notFoundWhy')} />
+    </PublicFrame>
+  );
+}
+
 function MailList({ chosen }: { chosen: string | null }) {
   const { t } = useTranslation('admin');
   const [to, setTo] = useState('');
   const [address] = useDebouncedValue(to.trim(), 300);
   const [cursors, setCursors] = useState<string[]>([]);
-  const query = useQuery({ ...demoMailQuery(address, cursors.at(-1) ?? null), throwOnError: pageRefusal });
+  const query = useQuery(demoMailQuery(address, cursors.at(-1) ?? null));
   return (
     <Panel title={t('mail.list')} flush>
       <div className={styles.find}>

@@ -1,8 +1,15 @@
 import { byGroup, changedKeys, toSend, valuesOf, type Setting } from './settings';
 
 const setting = (key: string, value: unknown, over: Partial<Setting> = {}): Setting => ({
-  ...{ key, group: 'general', type: 'integer', label: { en: key, es: key }, help: { en: '', es: '' }, source: 'x' },
-  ...{ value, default: value, changed: false },
+  key,
+  group: 'general',
+  type: 'integer',
+  label: { en: key, es: key },
+  help: { en: '', es: '' },
+  source: 'x',
+  value,
+  default: value,
+  changed: false,
   ...over,
 });
 

@@ -7,7 +7,7 @@ import { needed } from '../../components/form/rules';
 import { useAppForm } from '../../components/form/use-app-form';
 import { useFormats } from '../../i18n/format';
 import type { Role } from '../../app/places';
-import { PasswordField } from './password-field';
+import { PasswordField } from '../../components/form/password-field';
 import styles from './public-card.module.css';
 import { redeemLink, type LinkAbout } from './use-link';
 import { useSignIn } from './use-sign-in';

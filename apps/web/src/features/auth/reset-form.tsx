@@ -5,8 +5,8 @@ import { api, unwrap } from '../../api/client';
 import { useNotices } from '../../components/feedback/notices';
 import { AppForm } from '../../components/form/app-form';
 import { useAppForm } from '../../components/form/use-app-form';
-import { PasswordField } from './password-field';
-import { longEnough, same } from './password-rules';
+import { PasswordField } from '../../components/form/password-field';
+import { longEnough, same } from '../../components/form/password-rules';
 import type { LinkAbout } from './use-link';
 
 /** Sets a new password with the mailed link. */

@@ -13,7 +13,7 @@ import { GoalsPanel } from './goals-panel';
 import { MemberDialog } from './member-dialog';
 import { MembersPanel } from './members-panel';
 import { PartnershipFigures } from './partnership-figures';
-import { PartnershipStatus } from './partnership-status';
+import { PartnershipStatus } from '../../components/partnership-status';
 import styles from './partnerships.module.css';
 import { ResultsPanel } from './results-panel';
 import { RoundsPanel } from './rounds-panel';

@@ -15,7 +15,7 @@ import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { EmptyState } from '../../components/states';
 import { useFormats } from '../../i18n/format';
-import { PartnershipStatus } from './partnership-status';
+import { PartnershipStatus } from '../../components/partnership-status';
 import { partnershipsQuery, useTenantSlug, type PartnershipItem } from './use-partnerships';
 
 const LEVELS = ['state', 'local'] as const;

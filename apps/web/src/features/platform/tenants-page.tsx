@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconBuildingBank, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/use-session';
-import { NoAccessPage } from '../../app/state-pages';
+import { NoAccessPage } from '../../components/state-pages';
 import { NameCell } from '../../components/cell';
 import type { Column } from '../../components/list/data-table';
 import { RecordList } from '../../components/list/record-list';

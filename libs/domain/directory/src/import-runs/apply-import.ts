@@ -91,7 +91,7 @@ export class ApplyImport {
     if (this.outcomes.has(sourceLine)) return;
     const id = row.decision === 'update' ? (row.decidedOrganizationId ?? entry.organizationId) : entry.organizationId;
     const wanted = row.decision === 'update' || (entry.action === 'update' && row.decision !== 'skip');
-    if (!wanted || !id || !this.known.has(id)) {
+    if (!wanted || !id || !this.known.has(id) || !isAsShown(entry.changes, row.changes)) {
       this.outcomes.set(sourceLine, entry.action === 'unchanged' ? 'unchanged' : 'skipped');
       return;
     }
@@ -122,6 +122,11 @@ export class ApplyImport {
     const rows = list.map(([organizationId, { scheme, value }]) => ({ organizationId, scheme, value }));
     await this.tx.rows(OrganizationExternalId).insertAll(rows);
   }
+}
+
+/** Whether only values are replaced that the preview showed: what somebody has changed since is not overwritten unseen. */
+function isAsShown(changes: FieldChange[], shown: FieldChange[]): boolean {
+  return changes.every(({ field, from }) => shown.some((known) => known.field === field && known.from === from));
 }
 
 function toOrganization(draft: OrganizationDraft): Partial<Organization> {

@@ -9,6 +9,7 @@ import { Panel } from '../../../components/panel';
 import { EmptyState, Loaded } from '../../../components/states';
 import { StatusBadge, type StatusKey } from '../../../components/status-badge';
 import { useFormats } from '../../../i18n/format';
+import { offered } from '../actions-column';
 import { grantsQuery, useTenantSlug, type Grant, type Person } from '../use-directory';
 import { useMay } from '../use-may';
 import { ChangeGrantDialog, GiveRoleDialog } from './grant-dialogs';
@@ -42,7 +43,12 @@ export function GrantsPanel({ person }: { person: Person }) {
           items.length === 0 ? (
             <EmptyState title={t('noRoleTitle')} why={t('noRoleWhy')} />
           ) : (
-            <DataTable caption={t('rolesTitle')} rows={items} rowKey={(row) => row.id} columns={columns} />
+            <DataTable
+              caption={t('rolesTitle')}
+              rows={items}
+              rowKey={(row) => row.id}
+              columns={offered(columns, items)}
+            />
           )
         }
       </Loaded>

@@ -16,17 +16,25 @@ interface ScopeFieldsProps<T extends ScopeValues & Record<string, unknown>> {
   ends: string;
   /** Roles that may be given; all when left out. */
   roles?: GivenRole[];
+  /** Organization that is chosen at first. */
+  home?: string | null;
 }
 
 /** Chooses a role, where it is held, and its last day. */
-export function ScopeFields<T extends ScopeValues & Record<string, unknown>>({ of, ends, roles }: ScopeFieldsProps<T>) {
+export function ScopeFields<T extends ScopeValues & Record<string, unknown>>({
+  of,
+  ends,
+  roles,
+  home,
+}: ScopeFieldsProps<T>) {
   const { t } = useTranslation('directory');
   const options = useRoleOptions().filter(({ value }) => !roles || roles.includes(value));
   const { role, scope } = of.form.values;
   const scopes = scopesOf(role);
   const choose = (next: string | null) => {
     const first = scopesOf(next as GivenRole | null)[0] ?? null;
-    of.form.setValues({ role: next, scope: first, scopeId: null } as unknown as Partial<T>);
+    const scopeId = first === 'organization' ? (home ?? null) : null;
+    of.form.setValues({ role: next, scope: first, scopeId } as unknown as Partial<T>);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NoAccessPage } from '../../../app/state-pages';
+import { NoAccessPage } from '../../../components/state-pages';
 import { NameCell } from '../../../components/cell';
 import layout from '../../../components/layout.module.css';
 import type { Column } from '../../../components/list/data-table';

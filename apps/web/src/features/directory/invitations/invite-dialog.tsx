@@ -55,7 +55,12 @@ function InviteForm({ onDone }: { onDone: () => void }) {
       <p style={{ margin: 0 }}>{t('inviteHelp')}</p>
       <TextInput label={t('email')} type="email" autoComplete="off" data-autofocus {...form.field('email')} />
       <TextInput label={t('name')} description={t('inviteNameHelp')} {...form.field('displayName')} />
-      <ScopeFields of={form} ends="accessEndsOn" roles={rolesOf(grant.role)} />
+      <ScopeFields
+        of={form}
+        ends="accessEndsOn"
+        roles={rolesOf(grant.role)}
+        home={grant.scope === 'organization' ? grant.scopeId : null}
+      />
       {scope && scope !== 'organization' && (
         <OrganizationPicker
           label={t('worksFor')}

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { NoAccessPage } from '../../../components/state-pages';
 import { PageHeader } from '../../../components/page-header';
 import { Loaded } from '../../../components/states';
 import { organizationQuery, useTenantSlug } from '../use-directory';
+import { useMay } from '../use-may';
 import { OrganizationForm } from './organization-form';
 
 /** Makes a new organization. */
 export function NewOrganizationPage() {
   const { t } = useTranslation('directory');
+  if (!useMay().addOrganizations) return <NoAccessPage />;
   return (
     <>
       <PageHeader

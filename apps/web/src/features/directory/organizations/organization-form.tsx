@@ -7,6 +7,7 @@ import { Panel } from '../../../components/panel';
 import { OrganizationPicker } from '../organization-picker';
 import { useRegions, type Organization } from '../use-directory';
 import { useKinds } from '../use-kinds';
+import { useMay } from '../use-may';
 import { DuplicateWarning } from './duplicate-warning';
 import { ExternalIdFields } from './external-id-fields';
 import styles from './organization-form.module.css';
@@ -51,6 +52,13 @@ type Form = ReturnType<typeof useSaveOrganization>['form'];
 function WhatFields({ form, arrange }: { form: Form; arrange: boolean }) {
   const { t } = useTranslation('directory');
   const { grouped, kindOf } = useKinds();
+  const { kinds } = useMay();
+  const offered = grouped
+    .map(({ group, items }) => ({
+      group,
+      items: items.filter(({ value }) => !arrange || !kinds || kinds.includes(value)),
+    }))
+    .filter(({ items }) => items.length > 0);
   const regions = useRegions();
   const parents = kindOf(form.form.values.kind)?.parentKinds ?? [];
   return (
@@ -59,7 +67,7 @@ function WhatFields({ form, arrange }: { form: Form; arrange: boolean }) {
       <Select
         label={t('kind')}
         description={t('kindHelp')}
-        data={grouped}
+        data={offered}
         searchable
         required
         allowDeselect={false}

@@ -72,8 +72,22 @@ function OrganizationFacts({ organization: row }: { organization: Organization }
         [t('region'), row.regionName],
         [t('address'), address],
         [t('county'), row.countyFips],
-        [t('phone'), row.phone && <a href={`tel:${row.phone}`}>{row.phone}</a>],
-        [t('website'), row.website && <a href={row.website}>{row.website.replace(/^https?:\/\//, '')}</a>],
+        [
+          t('phone'),
+          row.phone && (
+            <a key="phone" href={`tel:${row.phone}`}>
+              {row.phone}
+            </a>
+          ),
+        ],
+        [
+          t('website'),
+          row.website && (
+            <a key="website" href={row.website}>
+              {row.website.replace(/^https?:\/\//, '')}
+            </a>
+          ),
+        ],
         [t('changedOn'), formats.date(row.updatedAt)],
       ]}
     />

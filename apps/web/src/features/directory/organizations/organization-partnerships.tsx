@@ -4,7 +4,7 @@ import { NameCell } from '../../../components/cell';
 import { DataTable } from '../../../components/list/data-table';
 import { Panel } from '../../../components/panel';
 import { EmptyState, Loaded } from '../../../components/states';
-import { PartnershipStatus } from '../../partnerships/partnership-status';
+import { PartnershipStatus } from '../../../components/partnership-status';
 import { partnershipsOfQuery, useTenantSlug } from '../use-directory';
 
 /** The partnerships of which an organization is a member. */

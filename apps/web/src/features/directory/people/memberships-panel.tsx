@@ -10,6 +10,7 @@ import { DataTable } from '../../../components/list/data-table';
 import { Panel } from '../../../components/panel';
 import { EmptyState, Loaded } from '../../../components/states';
 import { useFormats } from '../../../i18n/format';
+import { offered } from '../actions-column';
 import { membershipsQuery, useTenantSlug, type Membership, type Person } from '../use-directory';
 import { useMay } from '../use-may';
 import { MembershipDialog } from './membership-dialog';
@@ -35,7 +36,12 @@ export function MembershipsPanel({ person }: { person: Person }) {
           items.length === 0 ? (
             <EmptyState title={t('noMembership')} why={t('noMembershipWhy')} />
           ) : (
-            <DataTable caption={t('worksForTitle')} rows={items} rowKey={(row) => row.id} columns={columns} />
+            <DataTable
+              caption={t('worksForTitle')}
+              rows={items}
+              rowKey={(row) => row.id}
+              columns={offered(columns, items)}
+            />
           )
         }
       </Loaded>

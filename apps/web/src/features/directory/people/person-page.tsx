@@ -79,8 +79,20 @@ function PersonFacts({ person }: { person: Person }) {
   return (
     <Facts
       items={[
-        [t('email'), <a href={`mailto:${person.email}`}>{person.email}</a>],
-        [t('phone'), person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>],
+        [
+          t('email'),
+          <a key="email" href={`mailto:${person.email}`}>
+            {person.email}
+          </a>,
+        ],
+        [
+          t('phone'),
+          person.phone && (
+            <a key="phone" href={`tel:${person.phone}`}>
+              {person.phone}
+            </a>
+          ),
+        ],
         [t('login'), t(person.hasLogin ? 'hasLogin' : 'noLogin')],
       ]}
     />

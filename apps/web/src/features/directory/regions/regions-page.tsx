@@ -16,6 +16,7 @@ import { DataTable } from '../../../components/list/data-table';
 import { PageHeader } from '../../../components/page-header';
 import { Panel } from '../../../components/panel';
 import { EmptyState, Loaded } from '../../../components/states';
+import { offered } from '../actions-column';
 import { useRegions, useTenantSlug, type Region } from '../use-directory';
 import { useMay } from '../use-may';
 
@@ -99,23 +100,26 @@ function RegionTable({ regions, onEdit }: { regions: Region[]; onEdit: (region: 
       caption={t('directory:regions')}
       rows={regions}
       rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'name',
-          title: t('directory:region'),
-          header: true,
-          cell: (row) => <NameCell name={row.name} to={`/t/${tenant}/organizations?regionId=${row.id}`} />,
-        },
-        { key: 'code', title: t('directory:code'), phone: 'label', cell: (row) => row.code ?? '–' },
-        {
-          key: 'count',
-          title: t('directory:organizations'),
-          align: 'right',
-          phone: 'label',
-          cell: (row) => row.organizationCount,
-        },
-        { key: 'actions', title: t('directory:actions'), align: 'right', cell: actions },
-      ]}
+      columns={offered<Region>(
+        [
+          {
+            key: 'name',
+            title: t('directory:region'),
+            header: true,
+            cell: (row) => <NameCell name={row.name} to={`/t/${tenant}/organizations?regionId=${row.id}`} />,
+          },
+          { key: 'code', title: t('directory:code'), phone: 'label', cell: (row) => row.code ?? '–' },
+          {
+            key: 'count',
+            title: t('directory:organizations'),
+            align: 'right',
+            phone: 'label',
+            cell: (row) => row.organizationCount,
+          },
+          { key: 'actions', title: t('directory:actions'), align: 'right', cell: actions },
+        ],
+        regions,
+      )}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PublicFrame } from '../components/shell/public-frame';
-import { EmptyState } from '../components/states';
+import { PublicFrame } from './shell/public-frame';
+import { EmptyState } from './states';
 
 interface StatePageProps {
   title: string;
