@@ -42,6 +42,20 @@ describe('autosave', () => {
     expect(statuses.at(-1)).toEqual({ kind: 'saved', at: NOW });
   });
 
+  it('waits for what is being sent already, and for the rest', async () => {
+    const sent: string[] = [];
+    let answer = () => {};
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const { made } = queue((id) => slow.then(() => void sent.push(id)));
+    made.put('a', '1');
+    void made.flush();
+    made.put('b', '2');
+    setTimeout(answer, 20);
+    await made.flush();
+    made.stop();
+    expect(sent).toEqual(['a', 'b']);
+  });
+
   it('keeps what could not be sent on this device and sends it when the page is opened again', async () => {
     const store = memory();
     const offline = queue(() => Promise.reject(new ApiUnreachable()), store);

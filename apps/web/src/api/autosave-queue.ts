@@ -41,7 +41,7 @@ export const PENDING_PREFIX = 'braidway.pending.';
 export class AutosaveQueue<T> {
   private readonly waiting: Map<string, T>;
   private timer?: ReturnType<typeof setTimeout>;
-  private running = false;
+  private running?: Promise<void>;
 
   constructor(private readonly options: QueueOptions<T>) {
     this.waiting = new Map(Object.entries(this.kept()));
@@ -67,16 +67,11 @@ export class AutosaveQueue<T> {
     this.keep();
   }
 
-  /** Sends everything that waits, now. Resolves when nothing more can be sent. */
-  async flush(): Promise<void> {
+  /** Sends everything that waits, now, also what a run under way still has to send. Resolves when nothing more can be sent. */
+  flush(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.running) return;
-    this.running = true;
-    try {
-      await this.sendAll();
-    } finally {
-      this.running = false;
-    }
+    this.running ??= this.sendAll().finally(() => (this.running = undefined));
+    return this.running;
   }
 
   /** Stops the timers; what waits stays kept. */

@@ -3,6 +3,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, unwrap } from '../../api/client';
+import { ApiUnreachable } from '../../api/problem';
 import { useTenant, type InstrumentElement } from '../../api/readiness';
 import { useWrite } from '../../api/use-write';
 import { useNotices } from '../../components/feedback/notices';
@@ -79,6 +80,7 @@ function useSend({ round, answers }: AnsweringParts) {
   const write = useWrite(
     async () => {
       await answers.flush();
+      if (answers.pending.size > 0) throw new ApiUnreachable(); // what is not there yet would not count
       return unwrap(
         api.POST('/api/v1/t/{tenant}/assessments/{id}/submit', { params: { path: { tenant, id: round.id } } }),
       );
