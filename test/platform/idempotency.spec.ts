@@ -74,8 +74,11 @@ it('refuses a repeat while the first is under way, and of many at once carries o
   const late = await Promise.race(all);
   expect(late).toMatchObject({ status: 409, body: { code: 'idempotency-in-flight' } });
   gate.release();
-  const statuses = (await Promise.all(all)).map((answer) => answer.status).sort();
-  expect(statuses).toEqual([201, ...Array<number>(9).fill(409)]);
+  const answers = await Promise.all(all);
+  // one that came late, after the gate was opened, may hear the first answer again instead of "under way"
+  const carriedOut = answers.filter((answer) => answer.status === 201 && !answer.replayed);
+  expect(carriedOut).toHaveLength(1);
+  expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
   expect(await written(ana)).toEqual(['once']);
 });
 
