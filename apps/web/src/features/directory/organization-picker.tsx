@@ -29,6 +29,7 @@ export function OrganizationPicker({ value, among, ...rest }: OrganizationPicker
   return (
     <Select
       searchable
+      allowDeselect={false}
       clearable={!rest.required}
       clearButtonProps={{ 'aria-label': t('clearChoice') }}
       placeholder={t('typeToSearch')}
